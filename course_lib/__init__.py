@@ -1,0 +1,27 @@
+"""The helper library of the course: what the lessons import.
+
+Nothing heavy is loaded here. ``from course_lib import pictures`` loads what pictures
+need, and only then.
+"""
+
+from importlib import import_module
+
+__all__ = [
+    "analysis",
+    "exercises",
+    "explore",
+    "learning",
+    "networks",
+    "neurons",
+    "pictures",
+    "recordings",
+    "signals",
+    "sweep",
+    "synapses",
+]
+
+
+def __getattr__(name):
+    if name in __all__:
+        return import_module(f"course_lib.{name}")
+    raise AttributeError(f"course_lib has no {name!r}; it has {', '.join(__all__)}")

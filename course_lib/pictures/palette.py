@@ -1,0 +1,29 @@
+"""The colours and line styles of every picture.
+
+One set for Lab's light and dark theme: each colour stands out at least 3 to 1 from
+white and from Lab's dark page, and people with any kind of colour blindness can tell
+them apart (both are tested). A line style goes with each colour, so that a picture
+never depends on colour alone.
+"""
+
+BLUE = "#2b7fc4"
+VERMILION = "#d55e00"
+GREEN = "#009e73"
+PURPLE = "#b765a8"
+OCHRE = "#a8820a"
+GREY = "#808080"
+
+#: The order in which lines of one picture take their colours.
+CYCLE = (BLUE, VERMILION, GREEN, PURPLE, OCHRE, GREY)
+
+#: Plotly's names for line styles, in the same order.
+DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
+
+# What a thing is decides its colour, in every lesson.
+VOLTAGE = BLUE
+CURRENT = OCHRE
+SPIKE = VERMILION
+THRESHOLD = GREY
+EXCITATORY = BLUE
+INHIBITORY = VERMILION
+EXACT = GREEN
