@@ -1,0 +1,15 @@
+"""Exercises that answer back: what a lesson calls.
+
+check("31.1", my_function)   not started, keep going and why, or correct
+hint("31.1")                 the next rung of the ladder
+solution("31.1")             real code
+quiz("31.a")                 a question before the cell that answers it
+progress()                   what is done
+"""
+
+from .bank import BANK, QUIZZES
+from .checking import check, hint, solution
+from .progress import progress, progress_text
+from .quiz import quiz
+
+__all__ = ["BANK", "QUIZZES", "check", "hint", "progress", "progress_text", "quiz", "solution"]

@@ -1,0 +1,141 @@
+"""Running a learner's answer so that whatever it does, it ends in words.
+
+An answer may raise, print, loop for ever, exit, or change what it is given. None of
+this may reach the learner as a traceback of ours, or change anything of theirs.
+"""
+
+import copy
+import dis
+import io
+import signal
+import threading
+import time
+import warnings
+from contextlib import contextmanager, redirect_stdout
+
+import numpy as np
+
+from course_lib.words import shown
+
+SECONDS = 5.0
+PRINTED_AT_MOST = 1000
+
+
+class Stumble(Exception):
+    """The answer did not get as far as a result; the message says why, in words."""
+
+
+class TooSlow(BaseException):
+    """Raised inside the answer when its time is up.
+
+    Not an Exception, so that an ``except Exception`` in the answer does not swallow it.
+    """
+
+
+class GuardedFunction:
+    """A learner's function, callable from a grade.
+
+    It gets copies of its arguments, what it prints is kept aside, and where it fails
+    a `Stumble` says so. The last call is remembered for the diagnosis.
+    """
+
+    def __init__(self, function, *, name):
+        self._function = function
+        self._name = name
+        self.printed = FirstCharacters(PRINTED_AT_MOST)
+        self.last_call = self.last_arguments = self.last_result = None
+
+    def __call__(self, *arguments):
+        given = copy.deepcopy(arguments)
+        self.last_arguments, self.last_result = arguments, None
+        self.last_call = call = f"{self._name}({', '.join(shown(a) for a in arguments)})"
+        try:
+            with redirect_stdout(self.printed), warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                result = self._function(*given)
+        except (Exception, SystemExit) as error:
+            raise Stumble(_how_it_raised(error, call)) from None
+        if not _same(given, arguments):
+            raise Stumble(
+                f"`{call}` changed the data it was given. Whoever calls your function still "
+                "needs that data: make a copy first, or compute a new array."
+            )
+        self.last_result = result
+        return result
+
+
+def _how_it_raised(error, call):
+    message = str(error) or "no message"
+    if isinstance(error, TypeError) and "positional argument" in message:
+        return f"`{call}` could not be called: {message}. Keep the first line as it was given."
+    if isinstance(error, RecursionError):
+        return f"`{call}` calls itself without end (RecursionError)."
+    return f"`{call}` raised {type(error).__name__}: {message}"
+
+
+def _same(a, b):
+    if isinstance(a, tuple):
+        return len(a) == len(b) and all(map(_same, a, b))
+    if isinstance(a, np.ndarray):
+        return (a.shape, a.dtype) == (b.shape, b.dtype) and np.array_equal(
+            a, b, equal_nan=a.dtype.kind in "fc"
+        )
+    return bool(np.all(a == b))
+
+
+class FirstCharacters(io.StringIO):
+    """Keeps the first characters written to it, so that an endless printer fills no memory."""
+
+    def __init__(self, at_most):
+        super().__init__()
+        self._at_most = at_most
+
+    def write(self, text):
+        super().write(text[: max(0, self._at_most - self.tell())])
+        return len(text)
+
+
+@contextmanager
+def time_limit(seconds=SECONDS):
+    """Raise `TooSlow` in the block after so many seconds, where the system can do that.
+
+    A timer signal does it, which Windows lacks and which only the main thread may set.
+    Elsewhere the interrupt button ends the block.
+    """
+    if (
+        not hasattr(signal, "setitimer")
+        or threading.current_thread() is not threading.main_thread()
+    ):
+        yield
+        return
+
+    def time_is_up(number, frame):
+        raise TooSlow
+
+    began = time.monotonic()
+    handler_before = signal.signal(signal.SIGALRM, time_is_up)
+    # Repeated, in case the first one falls into a bare `except:` of the answer.
+    left_before, interval_before = signal.setitimer(signal.ITIMER_REAL, seconds, 0.05)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, handler_before)
+        if left_before:  # somebody else's timer was running: give it back what is left
+            left = max(left_before - (time.monotonic() - began), 1e-3)
+            signal.setitimer(signal.ITIMER_REAL, left, interval_before)
+
+
+def is_untouched(answer) -> bool:
+    """Whether the answer is still the stub: dots, None, or a function whose body is dots."""
+    if answer is None or answer is ...:
+        return True
+    code = getattr(answer, "__code__", None)
+    return code is not None and _only_returns_nothing(code)
+
+
+def _only_returns_nothing(code):
+    steps = [step for step in dis.get_instructions(code) if step.opname not in ("RESUME", "NOP")]
+    names = [step.opname for step in steps]
+    returns_a_constant = names in (["LOAD_CONST", "RETURN_VALUE"], ["RETURN_CONST"])
+    return returns_a_constant and steps[0].argval in (None, ...)

@@ -1,0 +1,94 @@
+"""`progress`: what is done, as a picture in a lesson and as text in a terminal."""
+
+import html
+from collections import Counter
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from course_lib.words import plural
+
+from . import store
+from .bank import BANK, QUIZZES, title_of
+from .feedback import MARKS
+
+COLOURS = {"correct": "#009e73", "keep going": "#d55e00", "not started": "#808080"}
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What one learner has done. Shown by a cell as a picture, printed as text.
+
+    ``states`` maps each exercise's id to its state, ``predicted`` holds the ids of the
+    quizzes that were answered.
+    """
+
+    states: dict[str, str]
+    predicted: frozenset[str]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def lessons(self) -> dict[str, list[str]]:
+        """The exercise ids of each lesson's number, in reading order."""
+        return {
+            lesson: list(ids) for lesson, ids in groupby(self.states, lambda id: id.split(".")[0])
+        }
+
+    def __str__(self):
+        rows = [self._row_in_words(lesson, ids) for lesson, ids in self.lessons.items()]
+        return "\n".join([*rows, self._total(), *self.notes])
+
+    def _row_in_words(self, lesson, ids):
+        marks = " ".join(MARKS[self.states[id]] for id in ids)
+        return f"{marks:<15}  {lesson} {title_of(lesson)}: {self._count(lesson, ids)}"
+
+    def _count(self, lesson, ids):
+        done = Counter(self.states[id] for id in ids)["correct"]
+        asked = [id for id in QUIZZES if id.split(".")[0] == lesson]
+        predictions = sum(id in self.predicted for id in asked)
+        words = f"{done} of {plural(len(ids), 'exercise')}"
+        return words + (f", {predictions} of {plural(len(asked), 'prediction')}" if asked else "")
+
+    def _total(self):
+        done = Counter(self.states.values())["correct"]
+        return f"In all: {done} of {plural(len(self.states), 'exercise')} done."
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        rows = "".join(self._row_as_html(lesson, ids) for lesson, ids in self.lessons.items())
+        notes = "".join(f"<div>{html.escape(note)}</div>" for note in self.notes)
+        table = (
+            "<table style='border-collapse:collapse'>"
+            "<tr><th style='text-align:left'>lesson</th><th style='text-align:left'>exercises</th>"
+            f"<th></th></tr>{rows}</table><div style='margin:.4em'>{self._total()}</div>{notes}"
+        )
+        return {"text/html": table, "text/plain": str(self)}
+
+    def _row_as_html(self, lesson, ids):
+        marks = "".join(
+            f"<span title='{id} {html.escape(BANK[id].title)}: {self.states[id]}' "
+            f"style='color:{COLOURS[self.states[id]]};font-size:1.7em;padding:0 .12em'>"
+            f"{MARKS[self.states[id]]}</span>"
+            for id in ids
+        )
+        return (
+            f"<tr><td style='text-align:left'><strong>{lesson}</strong> "
+            f"{html.escape(title_of(lesson))}</td>"
+            f"<td style='text-align:left'>{marks}</td>"
+            f"<td style='text-align:left'>{self._count(lesson, ids)}</td></tr>"
+        )
+
+
+def progress() -> Progress:
+    """What you have done so far, in all lessons."""
+    return _progress_in(store.current())
+
+
+def progress_text(folder: Path) -> str:
+    """The progress kept in a learner's folder, for a terminal."""
+    return str(_progress_in(store.Store(Path(folder) / store.FILE_NAME)))
+
+
+def _progress_in(progress_store):
+    done = progress_store.load()
+    states = {id: done["exercises"].get(id, {}).get("state", "not started") for id in BANK}
+    return Progress(states, frozenset(done["quizzes"]), tuple(progress_store.take_notes()))

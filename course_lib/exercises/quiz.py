@@ -1,0 +1,58 @@
+"""`quiz`: one question, asked before the cell that shows the answer.
+
+Live, it is a row of buttons (by mouse, or Tab and Enter) that answer each choice in
+words and count in the progress. In a notebook just opened, and where no kernel runs,
+the same question stands as plain HTML.
+"""
+
+from course_lib.widgets import live_view
+from course_lib.words import to_html, to_plain
+
+from . import store
+from .bank import QUIZZES, Question
+from .feedback import panel
+
+
+def quiz(id: str) -> "Quiz":
+    """Ask the question with this id. Raises KeyError for an id that the course does not have."""
+    return Quiz(QUIZZES[id])
+
+
+class Quiz:
+    """A question as a cell shows it; ``choose(0)`` answers it as a click does."""
+
+    def __init__(self, question: Question):
+        self.question = question
+
+    def choose(self, number: int) -> str:
+        """Record a choice, counted from 0, and return what it is answered with."""
+        choice = self.question.choices[number]
+        progress = store.current()
+        progress.record_quiz(self.question.id, choice.right)
+        return "\n\n".join([choice.reply, *progress.take_notes()])
+
+    def __str__(self):
+        lettered = zip("abcdefgh", self.question.choices, strict=False)
+        choices = [f"  {letter}) {to_plain(choice.text)}" for letter, choice in lettered]
+        return "\n".join([f"? {to_plain(self.question.text)}", *choices])
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        live = live_view(_widget(self))
+        return {**live, "text/html": self._as_html(), "text/plain": str(self)}
+
+    def _as_html(self):
+        choices = "".join(f"<li>{to_html(choice.text)}</li>" for choice in self.question.choices)
+        return panel(
+            [
+                f"<strong>Predict.</strong> {to_html(self.question.text)}",
+                f"<ol type='a' style='margin:.3em 0'>{choices}</ol>",
+                "Run this cell to answer.",
+            ],
+            "#2b7fc4",
+        )
+
+
+def _widget(quiz):
+    from .quiz_widget import QuizWidget  # only now: where there are no widgets, plain HTML asks
+
+    return QuizWidget(quiz)

@@ -1,0 +1,92 @@
+"""What an explorer is: a picture that answers while you move its controls.
+
+Each explorer is one file with the same parts: its controls, `compute` (parameters to
+results, nothing drawn), `figure` and `draw` (results to picture), `describe` (what is
+seen, in words) and `code` (the lines that make the same picture in a cell).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from course_lib.pictures.display import static_bundle
+from course_lib.widgets import live_view
+
+
+@dataclass(frozen=True)
+class Slider:
+    """A number to move: ``low`` to ``high`` in steps, beginning at ``start``."""
+
+    name: str
+    label: str
+    low: float
+    high: float
+    step: float
+    start: float
+
+    @property
+    def corners(self):
+        return (self.low, self.high)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of a few options, beginning at ``start``."""
+
+    name: str
+    label: str
+    options: tuple
+    start: object
+
+    @property
+    def corners(self):
+        return self.options
+
+
+@dataclass(frozen=True)
+class Text:
+    """Something to type. ``corners`` are texts, good and bad, that the tests try."""
+
+    name: str
+    label: str
+    start: str
+    corners: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Explorer:
+    """The parts of one explorer; a cell that ends in one shows it live.
+
+    ``compute(**parameters)`` returns results, ``figure()`` an empty figure with its traces,
+    ``draw(figure, results)`` updates these in place, ``describe(results)`` says in words what
+    is seen, ``code(**parameters)`` returns lines of Python. ``code_makes`` maps names of
+    variables in that code to names of traces: the tests run the code and compare the two.
+    """
+
+    controls: tuple
+    compute: Callable
+    figure: Callable[[], go.Figure]
+    draw: Callable
+    describe: Callable
+    code: Callable
+    code_makes: dict[str, str]
+
+    @property
+    def start(self) -> dict:
+        """The parameters that it begins with."""
+        return {control.name: control.start for control in self.controls}
+
+    def picture(self, **parameters) -> tuple[go.Figure, str]:
+        """Figure and caption for these parameters; what is not named is at its start."""
+        results = self.compute(**{**self.start, **parameters})
+        figure = self.figure()
+        self.draw(figure, results)
+        return figure, self.describe(results)
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        from .panel import Panel  # only now: widgets are loaded when one is shown
+
+        figure, caption = self.picture()
+        figure.update_layout(title={"text": "Run this cell to move the controls", "font_size": 13})
+        return {**live_view(Panel(self).box), **static_bundle(figure, caption)}

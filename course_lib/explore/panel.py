@@ -1,0 +1,74 @@
+"""An explorer, live: its controls, its figure, and below it the words, reset and code."""
+
+from pathlib import Path
+
+import anywidget
+import ipywidgets as widgets
+import plotly.graph_objects as go
+import traitlets
+
+from .explorer import Choice, Explorer, Slider
+
+WIDE = {"description_width": "9em"}
+
+
+class Below(anywidget.AnyWidget):
+    """The lines under a figure: what is seen (read aloud when it changes), reset, the code."""
+
+    _esm = Path(__file__).with_name("below.js")
+    caption = traitlets.Unicode().tag(sync=True)
+    code = traitlets.Unicode().tag(sync=True)
+
+
+class Panel:
+    """The widgets of one explorer. ``box`` is what a cell shows."""
+
+    def __init__(self, explorer: Explorer):
+        self.explorer = explorer
+        self.controls = {control.name: _widget_of(control) for control in explorer.controls}
+        self.figure = go.FigureWidget(explorer.figure())
+        self.below = Below()
+        self.below.on_msg(lambda *_: self.reset())
+        self.redraw()
+        for control in self.controls.values():
+            control.observe(lambda change: self.redraw(), names="value")
+        rows = widgets.Box(
+            list(self.controls.values()),
+            layout=widgets.Layout(display="flex", flex_flow="row wrap"),
+        )
+        self.box = widgets.VBox([rows, self.figure, self.below])
+        self.box.add_class("course-explorer")
+
+    @property
+    def parameters(self) -> dict:
+        return {name: control.value for name, control in self.controls.items()}
+
+    def redraw(self):
+        parameters = self.parameters
+        results = self.explorer.compute(**parameters)
+        with self.figure.batch_update():
+            self.explorer.draw(self.figure, results)
+        self.below.caption = self.explorer.describe(results)
+        self.below.code = self.explorer.code(**parameters)
+
+    def reset(self):
+        for control in self.explorer.controls:
+            self.controls[control.name].value = control.start
+
+
+def _widget_of(control):
+    look = {"description": control.label, "style": WIDE, "layout": widgets.Layout(width="24em")}
+    if isinstance(control, Slider):
+        whole = all(float(x).is_integer() for x in (control.low, control.step, control.start))
+        kind = widgets.IntSlider if whole else widgets.FloatSlider
+        number = int if whole else float
+        return kind(
+            value=number(control.start),
+            min=number(control.low),
+            max=number(control.high),
+            step=number(control.step),
+            **look,
+        )
+    if isinstance(control, Choice):
+        return widgets.Dropdown(options=control.options, value=control.start, **look)
+    return widgets.Text(value=control.start, continuous_update=True, **look)

@@ -1,0 +1,37 @@
+"""Lines over time, the picture that most lessons draw."""
+
+import numpy as np
+import plotly.graph_objects as go
+
+from . import palette
+from .theme import TEMPLATE
+
+
+def new_figure(*, x_title: str, y_title: str, **layout) -> go.Figure:
+    """An empty figure in the course's style; the titles name quantity and unit, "v (mV)"."""
+    return go.Figure(
+        layout={"template": TEMPLATE, "xaxis_title": x_title, "yaxis_title": y_title, **layout}
+    )
+
+
+def line(t, y, name: str, number: int = 0, **style) -> go.Scatter:
+    """A line over evenly spaced times, in the colour and dash of its number.
+
+    ``t`` and ``y`` have shape (samples,). Only the first time and the spacing are stored,
+    and ``y`` in single precision: a tenth of a pixel, at half the size.
+    """
+    t, y = np.asarray(t), np.asarray(y)
+    spacing = (t[-1] - t[0]) / (len(t) - 1) if len(t) > 1 else 1.0
+    look = {
+        "color": palette.CYCLE[number % len(palette.CYCLE)],
+        "dash": palette.DASHES[number % len(palette.DASHES)],
+        "width": 2,
+    }
+    return go.Scatter(
+        x0=float(t[0]),
+        dx=float(spacing),
+        y=y.astype(np.float32),
+        name=name,
+        mode="lines",
+        line={**look, **style},
+    )

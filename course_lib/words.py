@@ -1,0 +1,72 @@
+"""How values and short texts are put into words: for feedback, and as HTML."""
+
+import html
+import re
+
+import numpy as np
+
+LONGEST = 60
+
+
+def shown(value) -> str:
+    """A value as a learner would write it, short enough for a sentence.
+
+    >>> shown(np.array([2, 5]))
+    '[2, 5]'
+    """
+    if isinstance(value, np.ndarray | np.generic):
+        with np.printoptions(precision=6, suppress=True, threshold=12, edgeitems=3):
+            text = np.array2string(np.asarray(value), separator=", ").replace("\n", "")
+            text = re.sub(r"\s+", " ", text)
+    elif isinstance(value, float):
+        text = f"{value:.6g}"
+    else:
+        try:
+            text = repr(value)
+        except Exception:  # a learner's own class may have a broken repr
+            text = f"a {type(value).__name__}"
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def described(value) -> str:
+    """What kind of thing a value is.
+
+    >>> described(np.zeros((3, 2)))
+    'an array of shape (3, 2)'
+    """
+    if value is None:
+        return "None"
+    if isinstance(value, np.ndarray):
+        return f"an array of shape {value.shape}"
+    if isinstance(value, bool | np.bool):
+        return f"the truth value {value}"
+    if isinstance(value, int | float | complex | np.number):
+        return f"the number {shown(value)}"
+    if isinstance(value, str):
+        return f"the text {shown(value)}"
+    if isinstance(value, list | tuple):
+        return f"a {type(value).__name__} of {len(value)}"
+    if callable(value):
+        return "a function"
+    name = type(value).__name__
+    return f"{'an' if name[0].lower() in 'aeiou' else 'a'} {name}"
+
+
+def plural(n: int, noun: str, many: str | None = None) -> str:
+    """``plural(1, "spike")`` is "1 spike", ``plural(4, "spike")`` is "4 spikes"."""
+    return f"{n} {noun if n == 1 else many or noun + 's'}"
+
+
+def to_html(text: str) -> str:
+    """Plain words to HTML; `code`, **strong**, *stress* and blank lines as in Markdown."""
+    safe = html.escape(text, quote=False)
+    safe = re.sub(r"`([^`]+)`", r"<code>\1</code>", safe)
+    safe = re.sub(r"\*\*([^*]+)\*\*", r"<strong>\1</strong>", safe)
+    safe = re.sub(r"(?<![\w*])\*([^*\n]+)\*(?![\w*])", r"<em>\1</em>", safe)
+    return safe.replace("\n\n", "<br><br>").replace("\n", "<br>")
+
+
+def to_plain(text: str) -> str:
+    """The same words for a terminal: without the marks of `to_html`, but for code's backticks."""
+    text = re.sub(r"\*\*([^*]+)\*\*", r"\1", text)
+    return re.sub(r"(?<![\w*])\*([^*\n]+)\*(?![\w*])", r"\1", text)
