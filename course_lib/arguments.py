@@ -1,0 +1,100 @@
+"""Arguments are checked at the door: what was given, what was expected, what to do.
+
+Every public function of the models calls these first, so that a mistake is named where
+it was made and not ten cells later.
+"""
+
+import warnings
+from numbers import Integral, Real
+
+import numpy as np
+
+BYTES_PER_GB = 1e9
+
+
+def number(name, value, *, above=None, at_least=None):
+    """Return ``value`` as a finite float, or say what was expected instead."""
+    if isinstance(value, np.ndarray) and value.ndim == 0:
+        value = value[()]
+    if isinstance(value, (bool, np.bool_)) or not isinstance(value, Real):
+        raise TypeError(f"{name} is {_short(value)}; it must be one number")
+    value = float(value)
+    if not np.isfinite(value):
+        raise ValueError(f"{name} is {value}; it must be a finite number")
+    if above is not None and value <= above:
+        raise ValueError(f"{name} is {value:g}; it must be above {above:g}")
+    if at_least is not None and value < at_least:
+        raise ValueError(f"{name} is {value:g}; it must be {at_least:g} or more")
+    return value
+
+
+def whole(name, value, *, at_least=0):
+    """Return ``value`` as an int, or say what was expected instead."""
+    if isinstance(value, (bool, np.bool_)) or not isinstance(value, Integral):
+        raise TypeError(f"{name} is {_short(value)}; it must be a whole number")
+    if value < at_least:
+        raise ValueError(f"{name} is {value}; it must be {at_least} or more")
+    return int(value)
+
+
+def numbers(name, values, *, dimensions=None):
+    """Return ``values`` as an array of finite floats with one of these numbers of dimensions."""
+    try:
+        array = np.asarray(values)
+    except ValueError:
+        raise ValueError(f"{name} has rows of different lengths; make them equally long") from None
+    if array.dtype.kind not in "iuf":
+        raise TypeError(f"{name} holds {array.dtype} values; it must hold numbers")
+    array = array.astype(np.float64)
+    if dimensions is not None and array.ndim not in dimensions:
+        wanted = " or ".join(str(d) for d in dimensions)
+        raise ValueError(f"{name} has shape {array.shape}; it must have {wanted} dimension(s)")
+    if not np.isfinite(array).all():
+        where = tuple(int(i) for i in np.argwhere(~np.isfinite(array))[0])
+        raise ValueError(
+            f"{name} is {array[where]} at index {where}; every value must be a finite number"
+        )
+    return array
+
+
+def choice(name, value, options):
+    """Return ``value`` if it is one of the options, or name them."""
+    if not isinstance(value, str) or value not in options:
+        listed = ", ".join(repr(option) for option in options)
+        raise ValueError(f"{name} is {_short(value)}; choose one of {listed}")
+    return value
+
+
+def steps_of(duration, dt):
+    """How many steps of ``dt`` a duration holds: rounded, since 0.3 / 0.1 is not quite 3."""
+    duration = number("duration", duration, above=0)
+    steps = round(duration / dt)
+    if steps < 1:
+        raise ValueError(
+            f"duration is {duration:g} ms and dt {dt:g} ms; the duration must hold one step or more"
+        )
+    return steps
+
+
+def generator(seed):
+    """The random generator of a seed; a ``np.random.Generator`` is used as it is."""
+    if seed is not None and not isinstance(seed, np.random.Generator):
+        seed = whole("seed", seed)
+    return np.random.default_rng(seed)
+
+
+def warn_if_coarse(dt, **time_constants):
+    """Warn where ``dt`` is over half of the shortest time constant, and name it."""
+    name, shortest = min(time_constants.items(), key=lambda item: np.min(item[1]))
+    shortest = float(np.min(shortest))
+    if dt > shortest / 2:
+        warnings.warn(
+            f"dt is {dt:g} ms and {name} only {shortest:g} ms: steps that long miss what happens "
+            f"in between; take dt of {shortest / 10:g} ms or less",
+            stacklevel=3,
+        )
+
+
+def _short(value):
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."

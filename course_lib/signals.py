@@ -1,0 +1,77 @@
+"""From samples to events: where a recording crosses a threshold, and when it spikes.
+
+Lesson 22 builds these step by step. Above means larger than the threshold, not equal to it.
+"""
+
+import numpy as np
+
+from course_lib import arguments
+
+
+def threshold_crossings(data, threshold, direction="both", side="after"):
+    """The samples at which a recording crosses a threshold, as whole numbers in order.
+
+    data       (samples,)
+    threshold  in the unit of the data
+    direction  "up", "down" or "both"
+    side       "after": the first sample on the other side; "before": the last one on this
+
+    A recording that begins above the threshold has not crossed it. Raises TypeError or
+    ValueError for data that is not one recording of numbers, and for unknown words.
+    """
+    data = _recording("data", data)
+    threshold = arguments.number("threshold", threshold)
+    arguments.choice("direction", direction, ("up", "down", "both"))
+    arguments.choice("side", side, ("after", "before"))
+    above = data > threshold
+    crosses = above[1:] != above[:-1]
+    if direction == "up":
+        crosses &= above[1:]
+    elif direction == "down":
+        crosses &= above[:-1]
+    before = np.flatnonzero(crosses)
+    return before + 1 if side == "after" else before
+
+
+def detect_spikes(v, threshold, dt=1.0, hysteresis=0.0, dead_time=0.0):
+    """The times at which a recording rises above a threshold, sample times dt.
+
+    v           (samples,) the recording, in mV say
+    threshold   in the same unit
+    dt          time between samples; the spike times and dead_time have its unit
+    hysteresis  after a rise the recording must fall to ``threshold - hysteresis`` before it
+                can rise again, so that noise on a slope does not make one spike into many
+    dead_time   a rise less than this after the last spike is not a spike
+
+    A recording that begins above the threshold has not risen. Raises TypeError or
+    ValueError for data that is not one recording of numbers, dt not above zero, and
+    hysteresis or dead_time below zero.
+    """
+    v = _recording("v", v)
+    threshold = arguments.number("threshold", threshold)
+    dt = arguments.number("dt", dt, above=0)
+    hysteresis = arguments.number("hysteresis", hysteresis, at_least=0)
+    dead_time = arguments.number("dead_time", dead_time, at_least=0)
+
+    high = v > threshold
+    decided = high | (v <= threshold - hysteresis)  # in between, the last decision stands
+    latest = np.maximum.accumulate(np.where(decided, np.arange(len(v)), 0))
+    up = high[latest]
+    rises = np.flatnonzero(up[1:] & ~up[:-1]) + 1
+    return _without_echoes(rises, round(dead_time / dt)) * dt
+
+
+def _without_echoes(samples, dead_steps):
+    """Drop each sample that comes less than ``dead_steps`` after the last one kept."""
+    kept = []
+    for sample in samples:
+        if not kept or sample - kept[-1] >= dead_steps:
+            kept.append(sample)
+    return np.array(kept, dtype=np.int64)
+
+
+def _recording(name, data):
+    data = arguments.numbers(name, data, dimensions=(1,))
+    if len(data) == 0:
+        raise ValueError(f"{name} is empty; give at least one sample")
+    return data

@@ -1,0 +1,112 @@
+"""Threshold crossings and spikes, by hand, against a plain loop, and when called wrongly."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from course_lib import signals
+
+BOXES = [0, 0, 0, 5, 5, 5, 5, 0, 0, 0, 0, 4, 4, 4, 0, 0, 0]
+samples = st.lists(st.integers(-3, 3), min_size=1, max_size=60)
+
+
+@pytest.mark.parametrize(
+    ("direction", "side", "expected"),
+    [
+        ("both", "after", [3, 7, 11, 14]),
+        ("up", "after", [3, 11]),
+        ("down", "after", [7, 14]),
+        ("both", "before", [2, 6, 10, 13]),
+        ("up", "before", [2, 10]),
+        ("down", "before", [6, 13]),
+    ],
+)
+def test_crossings_of_the_lesson(direction, side, expected):
+    np.testing.assert_array_equal(signals.threshold_crossings(BOXES, 2, direction, side), expected)
+
+
+def test_already_above_is_not_a_rise():
+    data = [2, 2, 0, 2, 2, 0]
+    np.testing.assert_array_equal(signals.threshold_crossings(data, 1, "up"), [3])
+    np.testing.assert_array_equal(signals.threshold_crossings(data, 1, "down"), [2, 5])
+    np.testing.assert_array_equal(signals.detect_spikes(data, 1), [3])
+
+
+def test_equal_is_not_above():
+    assert len(signals.threshold_crossings([0, 1, 0], 1)) == 0
+    np.testing.assert_array_equal(signals.threshold_crossings([0, 1.01, 0], 1), [1, 2])
+
+
+@given(samples, st.integers(-3, 3))
+def test_crossings_against_a_plain_loop(data, threshold):
+    up, down = [], []
+    for i in range(1, len(data)):
+        if data[i] > threshold and not data[i - 1] > threshold:
+            up.append(i)
+        if data[i - 1] > threshold and not data[i] > threshold:
+            down.append(i)
+    assert signals.threshold_crossings(data, threshold, "up").tolist() == up
+    assert signals.threshold_crossings(data, threshold, "down").tolist() == down
+    both = signals.threshold_crossings(data, threshold)
+    assert both.tolist() == sorted(up + down)
+    before = signals.threshold_crossings(data, threshold, side="before")
+    np.testing.assert_array_equal(before + 1, both)
+
+
+@given(samples, st.integers(-3, 3), st.integers(0, 4), st.integers(0, 6))
+def test_spikes_against_a_plain_loop(data, threshold, hysteresis, dead_time):
+    up, last, expected = data[0] > threshold, None, []
+    for i, value in enumerate(data):
+        if up and value <= threshold - hysteresis:
+            up = False
+        elif not up and value > threshold:
+            up = True
+            if last is None or i - last >= dead_time:
+                last = i
+                expected.append(i)
+    found = signals.detect_spikes(data, threshold, 1.0, hysteresis, dead_time)
+    assert found.tolist() == expected
+
+
+@given(samples, st.integers(-3, 3))
+def test_without_hysteresis_a_spike_is_a_rise(data, threshold):
+    np.testing.assert_array_equal(
+        signals.detect_spikes(data, threshold), signals.threshold_crossings(data, threshold, "up")
+    )
+
+
+def test_times_have_the_unit_of_dt():
+    np.testing.assert_allclose(signals.detect_spikes(BOXES, 2, dt=0.1), [0.3, 1.1])
+
+
+def test_hysteresis_brings_noise_back_to_the_true_rises():
+    t = np.arange(0, 1, 0.001)
+    noise = 0.1 * np.random.default_rng(0).standard_normal(len(t))
+    data = -np.cos(2 * np.pi * 5 * t) + noise
+    true_rises = [0.05, 0.25, 0.45, 0.65, 0.85]
+    assert len(signals.detect_spikes(data, 0.0, 0.001)) > 15  # one rise, many times over
+    for options in ({"hysteresis": 0.7}, {"dead_time": 0.15}):
+        found = signals.detect_spikes(data, 0.0, 0.001, **options)
+        np.testing.assert_allclose(found, true_rises, atol=0.015)
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: signals.threshold_crossings([], 0), "empty"),
+        (lambda: signals.threshold_crossings([[1, 2]], 0), "dimension"),
+        (lambda: signals.threshold_crossings([1, np.nan], 0), "nan at index"),
+        (lambda: signals.threshold_crossings(["a"], 0), "must hold numbers"),
+        (lambda: signals.threshold_crossings(None, 0), "must hold numbers"),
+        (lambda: signals.threshold_crossings([1], [0]), "one number"),
+        (lambda: signals.threshold_crossings([1], 0, "rising"), "'up', 'down', 'both'"),
+        (lambda: signals.threshold_crossings([1], 0, side=0), "'after', 'before'"),
+        (lambda: signals.detect_spikes([1], 0, dt=0), "dt is 0"),
+        (lambda: signals.detect_spikes([1], 0, hysteresis=-1), "hysteresis is -1"),
+        (lambda: signals.detect_spikes([1], 0, dead_time=-1), "dead_time is -1"),
+    ],
+)
+def test_bad_input(call, said):
+    with pytest.raises((ValueError, TypeError), match=said):
+        call()
