@@ -108,3 +108,75 @@ def _through_electrode(run, letter, probes_left):
     rng = np.random.default_rng([31, LETTERS.index(letter), probes_left])
     seen = run.v + ELECTRODE_NOISE * rng.standard_normal(len(run.v))
     return neurons.Simulation(run.t, seen, run.spike_times, run.spike_cells)
+
+
+def faults(guess: Guess):
+    """Yield what is wrong with a guess, all of it in one text; nothing where all six are right."""
+    cell = parameters_of(guess.neuron)
+    named = {name: value for name, value in guess.parameters.items() if value is not None}
+    right = [name for name in named if _is_right(name, named[name], getattr(cell, name))]
+    wrong = [name for name in named if name not in right]
+    missing = [name for name in guess.parameters if name not in named]
+    if not wrong and not missing:
+        return
+    listed = f" ({', '.join(f'`{name}`' for name in right)})" if right else ""
+    lines = [f"Neuron {guess.neuron}: {len(right)} of {len(PARAMETERS)} are right{listed}."]
+    lines += [f"`{k}` is not {named[k]:g}. {_misread(k, named[k], cell)}" for k in wrong]
+    if missing:
+        lines.append(f"Not named yet: {', '.join(f'`{name}`' for name in missing)}.")
+    yield "\n".join(lines)
+
+
+# How far off a parameter may be: what a careful reading of a noisy trace can do.
+_TOLERANCE = {"E_L": 0.5, "v_threshold": 0.5, "v_reset": 0.5, "refractory": 0.35}
+_RELATIVE_TOLERANCE = {"tau_m": 0.06, "R": 0.05}
+_HOW_TO_READ = {
+    "E_L": "It is where the cell rests while nothing is sent into it: before 50 ms.",
+    "R": "Send a current too weak to make it fire, wait until v has settled, and divide how far "
+    "it moved (mV) by the current (pA).",
+    "tau_m": "Take a trace without spikes. tau_m is the time from the start of the step until "
+    "v has gone 63 % of its way.",
+    "v_threshold": "Read v at the sample where a spike is noted: `run.v[k]` with "
+    "`k = round(run.spike_times[0] / 0.1)`.",
+    "v_reset": "Read v one sample after a spike.",
+    "refractory": "After a spike v stays at v_reset for a while. How many samples? Times 0.1 ms.",
+}
+
+
+def _is_right(name, value, truth):
+    room = _TOLERANCE.get(name) or _RELATIVE_TOLERANCE[name] * truth
+    return abs(value - truth) <= room + 1e-9
+
+
+def _misread(name, value, cell):
+    """Why a parameter may have come out as it did; else how to read it."""
+
+    def near(x, room=0.04):
+        return abs(value - x) <= room * abs(x)
+
+    if name == "tau_m" and near(np.log(2) * cell.tau_m):
+        return (
+            "That is the time to *half* of the way, which is 0.69 tau_m. "
+            "Take the time to 63 % of it, or divide by 0.69."
+        )
+    if name == "tau_m" and near(50 + cell.tau_m):
+        return "You counted from 0 ms, but the step begins at 50 ms."
+    if name in ("tau_m", "refractory") and near(10 * getattr(cell, name)):
+        return "That is how many samples; each is 0.1 ms."
+    if name == "R" and near(1000 * cell.R, 0.06):
+        return "That is in MOhm. In mV per pA, which is GOhm, it is a thousandth of this."
+    if name == "R" and near(-cell.R, 0.06):
+        return (
+            "The size is right, the sign isn't: a negative current moves v down, mV and pA alike."
+        )
+    if name == "R" and near(1 / cell.R, 0.06):
+        return "That is pA per mV: upside down."
+    if name == "v_reset" and abs(value - cell.E_L) < 0.6:
+        return "That is E_L. Where a spike leaves this cell and where it rests are two things."
+    if name == "E_L" and abs(value - cell.v_reset) < 0.6:
+        return "That is v_reset, where a spike leaves it. " + _HOW_TO_READ["E_L"]
+    if name == "v_threshold" and abs(value - cell.v_reset) < 0.6:
+        return "That is v_reset: you read one sample too late. " + _HOW_TO_READ["v_threshold"]
+    if name == "v_threshold" and abs(value - (cell.v_threshold - cell.E_L)) < 0.6:
+        return "That is how far above rest the threshold lies. At which voltage is it?"
+    return _HOW_TO_READ[name]

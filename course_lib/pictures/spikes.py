@@ -54,21 +54,20 @@ def intervals(interspike_intervals, *, bin_width=4.0, longest=200.0):
     """A histogram of the times between spikes, in ms.
 
     Returns a ``Picture``; the caption gives their number, mean and CV (standard deviation
-    over mean), and how many are longer than the picture is wide. Raises ValueError for
-    fewer than two intervals.
+    over mean; of fewer than two there is none), and how many are longer than the picture
+    is wide.
     """
     values = np.asarray(interspike_intervals, float)
-    if len(values) < 2:
-        raise ValueError(f"there are {len(values)} intervals; it takes two or more")
     figure = new_figure(x_title="interval (ms)", y_title="how many", height=300)
     figure.add_trace(interval_bars(values, bin_width, longest))
     figure.update_layout(bargap=0.05, xaxis_range=[0, longest])
-    caption = (
-        f"{plural(len(values), 'interval')}, {values.mean():.1f} ms on average, "
-        f"CV {values.std() / values.mean():.2f}."
-    )
+    caption = plural(len(values), "interval")
+    if len(values) > 1:
+        caption += f", {values.mean():.1f} ms on average, CV {values.std() / values.mean():.2f}"
     beyond = int((values >= longest).sum())
-    return Picture(figure, caption + (f" {beyond} are longer than {longest:g} ms." * bool(beyond)))
+    if beyond:
+        caption += f"; {beyond} longer than {longest:g} ms"
+    return Picture(figure, caption + ".")
 
 
 def interval_bars(values, bin_width, longest) -> go.Bar:
@@ -112,13 +111,13 @@ def rate_curve(current, rate, *, exact=None):
 def _rates_in_words(current, rate, exact):
     if not rate.any():
         return f"No spike up to {current.max():g} pA."
-    words = (
-        f"Silent up to {current[rate == 0].max():g} pA, "
-        if (rate == 0).any()
-        else f"Fires from {current.min():g} pA on, "
-    )
+    if (rate == 0).any():
+        words = f"Silent up to {current[rate == 0].max():g} pA, "
+    else:
+        words = f"Fires from {current.min():g} pA on, "
     words += f"{rate.max():.1f} Hz at {current[rate.argmax()]:g} pA."
-    if exact is not None:
-        words += f" Simulated and exact rates differ by {np.abs(rate - exact).max():.2f} Hz at most"
-        words += "."
-    return words
+    if exact is None:
+        return words
+    return (
+        f"{words} Simulated and exact rates differ by {np.abs(rate - exact).max():.2f} Hz at most."
+    )

@@ -33,24 +33,9 @@ def voltage(simulation, *, current=None, threshold=None, cells=None, names=None,
 
     top, gap = _room_above(v, threshold)
     for row, cell in enumerate(cells):
-        colour = palette.CYCLE[row]
         figure.add_trace(line(t, v[:, cell], names[row], row))
-        figure.add_trace(
-            go.Scatter(
-                x=_times_of(simulation, cell),
-                y=np.full(len(_times_of(simulation, cell)), top + row * gap),
-                name="spikes",
-                mode="markers",
-                marker={
-                    "symbol": "line-ns-open",
-                    "size": 11,
-                    "line_width": 2,
-                    "color": palette.SPIKE if len(cells) == 1 else colour,
-                },
-                hovertemplate="spike at %{x:.1f} ms<extra></extra>",
-                showlegend=False,
-            )
-        )
+        colour = palette.SPIKE if len(cells) == 1 else palette.CYCLE[row]
+        figure.add_trace(spike_bars(_times_of(simulation, cell), top + row * gap, colour))
     if threshold is not None:
         figure.add_trace(threshold_line(t, threshold))
     if current is not None:
@@ -59,6 +44,19 @@ def voltage(simulation, *, current=None, threshold=None, cells=None, names=None,
             colour = palette.CURRENT if len(columns) == 1 else palette.CYCLE[number]
             figure.add_trace(_current_line(t, column, colour, palette.DASHES[number]))
     return Picture(figure, _in_words(simulation, t, v, cells, names, current))
+
+
+def spike_bars(spike_times, height, colour=palette.SPIKE) -> go.Scatter:
+    """A short upright bar for each spike, at a height in mV above the trace."""
+    return go.Scatter(
+        x=spike_times,
+        y=np.full(len(spike_times), height),
+        name="spikes",
+        mode="markers",
+        marker={"symbol": "line-ns-open", "size": 11, "line_width": 2, "color": colour},
+        hovertemplate="spike at %{x:.1f} ms<extra></extra>",
+        showlegend=False,
+    )
 
 
 def threshold_line(t, threshold) -> go.Scatter:
