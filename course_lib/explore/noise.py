@@ -85,8 +85,8 @@ def draw(figure, run: Run) -> None:
     simulation = run.simulation
     voltage.y = simulation.v[: SHOWN + 1, 0].astype(np.float32)
     first = simulation.spike_times[simulation.spike_cells == 0]
-    spikes.x = first[first <= SHOWN * DT]
-    spikes.y = np.full(len(spikes.x), BARS_AT)
+    shown = first[first <= SHOWN * DT]
+    spikes.x, spikes.y = shown, np.full(len(shown), BARS_AT)
     bars.y = interval_bars(run.intervals, BIN, LONGEST).y
 
 

@@ -75,7 +75,8 @@ def interval_bars(values, bin_width, longest) -> go.Bar:
     edges = np.arange(0, longest + bin_width / 2, bin_width)
     counts = np.histogram(values, edges)[0]
     return go.Bar(
-        x=edges[:-1] + bin_width / 2,
+        x0=bin_width / 2,
+        dx=bin_width,
         y=counts,
         name="intervals",
         marker_color=palette.BLUE,

@@ -29,7 +29,7 @@ def voltage(simulation, *, current=None, threshold=None, cells=None, names=None,
     t, v, cells, names = _chosen(simulation, cells, names)
     current = None if current is None else _per_step(current, len(t) - 1, cells)
     figure = _empty(with_current=current is not None, title=title)
-    figure.update_layout(showlegend=len(cells) > 1)
+    figure.update_layout(showlegend=len(cells) > 1, xaxis_range=[t[0], t[-1]])
 
     top, gap = _room_above(v, threshold)
     for row, cell in enumerate(cells):
@@ -144,6 +144,7 @@ def _empty(with_current, title):
             xaxis={"anchor": "y2"},
             yaxis={"domain": [0.34, 1]},
             yaxis2={**figure.layout.template.layout.yaxis.to_plotly_json(), "domain": [0, 0.2]},
+            yaxis2_nticks=4,
             yaxis2_title="I (pA)",
         )
     return figure

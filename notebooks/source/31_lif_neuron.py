@@ -360,10 +360,12 @@ quiz("31.h")
 figure = pictures.new_figure(x_title="step", y_title="v - E<sub>L</sub> (mV)")
 said = []
 for number, ratio in enumerate([0.5, 1.5, 2.0, 2.5]):
-    above_rest = 10.0 * (1 - ratio) ** np.arange(7)
-    figure.add_trace(pictures.line(np.arange(7), above_rest, f"dt = {ratio} tau_m", number))
-    said.append(f"dt = {ratio} tau_m: " + ", ".join(f"{v:.1f}" for v in above_rest[:4]))
-pictures.show(figure, "mV above rest, step by step. " + "; ".join(said) + ".")
+    above = [10.0]  # mV above rest
+    for i in range(6):
+        above.append(above[i] - ratio * above[i])  # an Euler step of dt = ratio * tau_m
+    figure.add_trace(pictures.line(range(7), above, f"dt = {ratio} tau_m", number))
+    said.append(f"dt = {ratio} tau_m: {above[1]:.1f}, {above[2]:.1f}, {above[3]:.1f}")
+pictures.show(figure, "mV above rest after each step. " + "; ".join(said) + ".")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
@@ -380,10 +382,10 @@ Real neurons are no clocks. Thousands of synapses kick them to and fro. In place
 quiz("31.i")
 
 # %% slideshow={"slide_type": "fragment"}
-rng = np.random.default_rng(1)
+rng = np.random.default_rng(3)
 print("how far 10 ms of kicks carry v (standard deviation, mV), if each is scaled by")
 for dt_tried in [1.0, 0.1, 0.01]:
-    kicks = rng.standard_normal((2000, round(10 / dt_tried)))  # 2000 tries, one in each row
+    kicks = rng.standard_normal((4000, round(10 / dt_tried)))  # 4000 tries, one in each row
     far = kicks.sum(axis=1).std()  # the sum of each row, and how much the sums differ
     print(f"dt {dt_tried:<4}  1: {far:5.2f}   dt: {far * dt_tried:5.2f}   √dt: {far * dt_tried**0.5:5.2f}")
 
@@ -445,7 +447,7 @@ pictures.voltage(first)
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 31.6: The mystery neuron
-Name it: `guess = neuron.guess(E_L=..., R=..., tau_m=..., v_threshold=..., v_reset=..., refractory=...)`. You can begin with one of the six, and `check` tells you which are right. A current can also be negative; `run.v[2000]` is the voltage at 200 ms.
+Name it: `guess = neuron.guess(E_L=..., R=..., tau_m=..., v_threshold=..., v_reset=..., refractory=...)`. You can begin with one of the six, and `check` tells you which are right. A current can also be negative; `first.v[2000]` is the voltage at 200 ms.
 
 There are 26 of them, "A" to "Z". From "N" on the electrode is noisy: one sample won't do, take means.
 """
