@@ -33,7 +33,7 @@ def show(figure, caption: str) -> None:
     """
     if not caption.strip():
         raise ValueError("the caption is empty; say what the figure shows, with its numbers")
-    display(Picture(figure, caption))
+    Picture(figure, caption)._ipython_display_()
 
 
 def static_bundle(figure, alternative: str) -> dict:
