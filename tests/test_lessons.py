@@ -1,6 +1,7 @@
 """What every lesson must have, and that its notebook holds what its text says."""
 
 import re
+from itertools import pairwise
 
 import build_notebooks
 import nbformat
@@ -92,7 +93,7 @@ def test_every_quiz_and_exercise_of_the_bank_is_asked_once_and_in_order(source):
 @every_lesson
 def test_an_exercise_is_announced_by_its_title_and_given_as_a_stub(source):
     written = cells(source)
-    for before, cell in zip(written, written[1:], strict=False):
+    for before, cell in pairwise(written):
         asked = re.search(r'check\("([^"]+)", (\w+)\)\s*$', cell.source)
         if asked:
             exercise = BANK[asked[1]]
@@ -104,7 +105,7 @@ def test_an_exercise_is_announced_by_its_title_and_given_as_a_stub(source):
 @every_lesson
 def test_each_prediction_is_asked_before_something_is_shown(source):
     written = cells(source)
-    for cell, after in zip(written, written[1:], strict=False):
+    for cell, after in pairwise(written):
         if cell.source.startswith("quiz("):
             assert cell.source.count("\n") == 0, "a quiz has a cell of its own"
             assert after.cell_type == "code" or "Exercise" not in after.source
