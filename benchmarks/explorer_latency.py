@@ -82,16 +82,19 @@ def main():
     parser.add_argument("lessons", nargs="*", default=["31"])
     options = parser.parse_args()
     rows = []
-    with tempfile.TemporaryDirectory() as folder:
-        with course_started(Path(folder) / "my_course") as address, browser_page(address) as page:
-            for source in chosen(options.lessons):
-                rows.append(measure(Lesson(page, address, notebook_of(source).stem)))
-                row = rows[-1]
-                print(
-                    f"{row['lesson']:24} median {row['median_ms']:5.1f} ms  "
-                    f"({row['fastest_ms']:.1f} to {row['slowest_ms']:.1f})  burst: "
-                    f"{row['burst_pictures']} pictures, the last {row['burst_lag_ms']:.1f} ms late"
-                )
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        course_started(Path(folder) / "my_course") as address,
+        browser_page(address) as page,
+    ):
+        for source in chosen(options.lessons):
+            rows.append(measure(Lesson(page, address, notebook_of(source).stem)))
+            row = rows[-1]
+            print(
+                f"{row['lesson']:24} median {row['median_ms']:5.1f} ms  "
+                f"({row['fastest_ms']:.1f} to {row['slowest_ms']:.1f})  burst: "
+                f"{row['burst_pictures']} pictures, the last {row['burst_lag_ms']:.1f} ms late"
+            )
     results = ROOT / "benchmarks" / "results"
     results.mkdir(exist_ok=True)
     machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"

@@ -41,23 +41,23 @@ def main():
     parser.add_argument("lessons", nargs="*", help="numbers or names; without any, all")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as copies:
-        with (
-            course_started(Path(copies) / "my_course") as address,
-            browser_page(address, width=1150, height=PAGE_HEIGHT) as page,
-        ):
-            for source in chosen(options.lessons):
-                lesson = Lesson(page, address, notebook_of(source).stem)
-                lesson.open()
-                page.keyboard.press("Control+b")  # the file browser goes, the lesson stays
-                for dark in (False, True):
-                    lesson.theme(dark)
-                    photograph(lesson, options.folder, "opened-dark" if dark else "opened-light")
-                lesson.run_all()
-                for dark in (True, False):
-                    lesson.theme(dark)
-                    photograph(lesson, options.folder, "run-dark" if dark else "run-light")
-                print(lesson.name, *page.errors, sep="\n  ")
+    with (
+        tempfile.TemporaryDirectory() as copies,
+        course_started(Path(copies) / "my_course") as address,
+        browser_page(address, width=1150, height=PAGE_HEIGHT) as page,
+    ):
+        for source in chosen(options.lessons):
+            lesson = Lesson(page, address, notebook_of(source).stem)
+            lesson.open()
+            page.keyboard.press("Control+b")  # the file browser goes, the lesson stays
+            for dark in (False, True):
+                lesson.theme(dark)
+                photograph(lesson, options.folder, "opened-dark" if dark else "opened-light")
+            lesson.run_all()
+            for dark in (True, False):
+                lesson.theme(dark)
+                photograph(lesson, options.folder, "run-dark" if dark else "run-light")
+            print(lesson.name, *page.errors, sep="\n  ")
 
 
 if __name__ == "__main__":

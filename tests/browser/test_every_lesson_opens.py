@@ -15,7 +15,8 @@ CONTRAST = """() => {
       .map(x => x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4);
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const page = luminance(getComputedStyle(document.querySelector('.jp-Notebook')).backgroundColor);
+  const page = luminance(getComputedStyle(
+    document.querySelector('.jp-Notebook')).backgroundColor);
   const texts = [...document.querySelectorAll('.jp-OutputArea .xtick text, .course-caption')];
   return texts.map(text => {
     const style = getComputedStyle(text);
