@@ -4,5 +4,10 @@
 """
 
 from .explorer import Choice, Explorer, Slider, Text
+from .lif import lif
+from .noise import noise
 
-__all__ = ["Choice", "Explorer", "Slider", "Text"]
+#: Every explorer by its name; each is a function that makes it.
+ALL = {"lif": lif, "noise": noise}
+
+__all__ = ["ALL", "Choice", "Explorer", "Slider", "Text", "lif", "noise"]
