@@ -4,5 +4,10 @@
 """
 
 from .explorer import Choice, Explorer, Slider, Text
+from .first_neuron import first_neuron
+from .membrane import membrane
 
-__all__ = ["Choice", "Explorer", "Slider", "Text"]
+#: Every explorer by its name; each is a function that makes it.
+ALL = {"first_neuron": first_neuron, "membrane": membrane}
+
+__all__ = ["ALL", "Choice", "Explorer", "Slider", "Text", "first_neuron", "membrane"]
