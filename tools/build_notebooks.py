@@ -28,6 +28,7 @@ SOURCES = ROOT / "notebooks" / "source"
 BIGGEST = 1_000_000  # bytes
 KEPT_METADATA = ("tags", "slideshow")
 LIVE_VIEW = "application/vnd.jupyter.widget-view+json"
+PLOTLY = "application/vnd.plotly.v1+json"
 
 
 def notebook_of(source: Path) -> Path:

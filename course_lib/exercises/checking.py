@@ -4,6 +4,8 @@ import copy
 import inspect
 import textwrap
 
+import numpy as np
+
 from course_lib.words import described
 
 from . import store
@@ -51,7 +53,8 @@ def _judge_function(exercise, answer):
 
 def _judge_value(exercise, answer):
     def not_comparable():
-        wanted = described(exercise.solution())
+        right = exercise.solution()
+        wanted = "one number" if np.isscalar(right) else described(right)  # not which number
         return f"You gave {described(answer)}; the answer asked for is {wanted}."
 
     if callable(answer):

@@ -30,7 +30,6 @@ TEMPLATE = go.layout.Template(
         "plot_bgcolor": "rgba(0, 0, 0, 0)",
         "colorway": palette.CYCLE,
         "margin": {"l": 60, "r": 20, "t": 30, "b": 50},
-        "height": 340,
         "xaxis": _AXIS,
         "yaxis": _AXIS,
         "legend": {"orientation": "h", "yanchor": "bottom", "y": 1.0, "x": 0},
