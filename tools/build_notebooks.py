@@ -28,6 +28,7 @@ SOURCES = ROOT / "notebooks" / "source"
 BIGGEST = 1_000_000  # bytes
 KEPT_METADATA = ("tags", "slideshow")
 LIVE_VIEW = "application/vnd.jupyter.widget-view+json"
+PLOTLY = "application/vnd.plotly.v1+json"
 
 
 def notebook_of(source: Path) -> Path:
@@ -62,6 +63,7 @@ def build(source: Path) -> Path:
             kernel_name="python3",
             record_timing=False,
             store_widget_state=False,
+            coalesce_streams=True,  # what is printed comes in pieces, cut anyhow
             resources={"metadata": {"path": str(source.parent.parent)}},
         ).execute()
     _drop_what_differs_each_time(notebook)

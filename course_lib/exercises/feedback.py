@@ -7,7 +7,7 @@ from course_lib.words import to_html, to_plain
 # Told apart by shape as well as by colour.
 MARKS = {"not started": "○", "keep going": "◐", "correct": "●"}
 HEADS = {"not started": "Not started yet.", "keep going": "Keep going.", "correct": "Correct."}
-EDGES = {"not started": "#808080", "keep going": "#d55e00", "correct": "#009e73"}
+EDGES = {"not started": "#68666a", "keep going": "#a93f2d", "correct": "#0da067"}
 
 
 @dataclass(frozen=True)

@@ -96,8 +96,8 @@ class FirstCharacters(io.StringIO):
 
 
 @contextmanager
-def time_limit(seconds=SECONDS):
-    """Raise `TooSlow` in the block after so many seconds, where the system can do that.
+def time_limit():
+    """Raise `TooSlow` in the block after `SECONDS`, where the system can do that.
 
     A timer signal does it, which Windows lacks and which only the main thread may set.
     Elsewhere the interrupt button ends the block.
@@ -115,7 +115,7 @@ def time_limit(seconds=SECONDS):
     began = time.monotonic()
     handler_before = signal.signal(signal.SIGALRM, time_is_up)
     # Repeated, in case the first one falls into a bare `except:` of the answer.
-    left_before, interval_before = signal.setitimer(signal.ITIMER_REAL, seconds, 0.05)
+    left_before, interval_before = signal.setitimer(signal.ITIMER_REAL, SECONDS, 0.05)
     try:
         yield
     finally:

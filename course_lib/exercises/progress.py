@@ -12,7 +12,7 @@ from . import store
 from .bank import BANK, QUIZZES, title_of
 from .feedback import MARKS
 
-COLOURS = {"correct": "#009e73", "keep going": "#d55e00", "not started": "#808080"}
+COLOURS = {"correct": "#0da067", "keep going": "#a93f2d", "not started": "#68666a"}
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ class Quiz:
                 f"<ol type='a' style='margin:.3em 0'>{choices}</ol>",
                 "Run this cell to answer.",
             ],
-            "#2b7fc4",
+            "#2e71f0",
         )
 
 

@@ -124,8 +124,8 @@ class Store:
                 return
             except OSError as error:
                 self._say(
-                    f"Your progress cannot be written to {self.path.name} ({error.strerror}). "
-                    "It is kept until this notebook's kernel stops; your answers are in the notebook."
+                    f"Your progress cannot be written to {self.path.name} ({error.strerror}). It "
+                    "is kept until this notebook's kernel stops; your answers are in the notebook."
                 )
         self._in_memory = progress
 

@@ -5,9 +5,11 @@
 
 from .explorer import Choice, Explorer, Slider, Text
 from .first_neuron import first_neuron
+from .lif import lif
 from .membrane import membrane
+from .noise import noise
 
 #: Every explorer by its name; each is a function that makes it.
-ALL = {"first_neuron": first_neuron, "membrane": membrane}
+ALL = {"first_neuron": first_neuron, "lif": lif, "membrane": membrane, "noise": noise}
 
-__all__ = ["ALL", "Choice", "Explorer", "Slider", "Text", "first_neuron", "membrane"]
+__all__ = ["ALL", "Choice", "Explorer", "Slider", "Text", *ALL]

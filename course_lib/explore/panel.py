@@ -9,7 +9,7 @@ import traitlets
 
 from .explorer import Choice, Explorer, Slider
 
-WIDE = {"description_width": "9em"}
+LABEL = {"description_width": "8em"}
 
 
 class Below(anywidget.AnyWidget):
@@ -27,6 +27,7 @@ class Panel:
         self.explorer = explorer
         self.controls = {control.name: _widget_of(control) for control in explorer.controls}
         self.figure = go.FigureWidget(explorer.figure())
+        self.figure._config = {"responsive": True, "displaylogo": False}
         self.below = Below()
         self.below.on_msg(lambda *_: self.reset())
         self.redraw()
@@ -57,7 +58,7 @@ class Panel:
 
 
 def _widget_of(control):
-    look = {"description": control.label, "style": WIDE, "layout": widgets.Layout(width="24em")}
+    look = {"description": control.label, "style": LABEL, "layout": widgets.Layout(width="26em")}
     if isinstance(control, Slider):
         whole = all(float(x).is_integer() for x in (control.low, control.step, control.start))
         kind = widgets.IntSlider if whole else widgets.FloatSlider

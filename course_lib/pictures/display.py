@@ -33,14 +33,15 @@ def show(figure, caption: str) -> None:
     """
     if not caption.strip():
         raise ValueError("the caption is empty; say what the figure shows, with its numbers")
-    display(Picture(figure, caption))
+    Picture(figure, caption)._ipython_display_()
 
 
 def static_bundle(figure, alternative: str) -> dict:
     """A figure as a notebook stores it: Plotly as data, Matplotlib as a PNG."""
     if hasattr(figure, "to_json"):
         stored = json.loads(figure.to_json())
-        stored["config"] = {"displaylogo": False, "responsive": True}
+        # Not "responsive": Lab resizes figures itself, and the two together fold one to nothing.
+        stored["config"] = {"displaylogo": False}
         return {PLOTLY: stored, "text/plain": alternative}
     if hasattr(figure, "savefig"):
         return {"image/png": _as_png(figure), "text/plain": alternative}

@@ -2,16 +2,16 @@
 
 One set for Lab's light and dark theme: each colour stands out at least 3 to 1 from
 white and from Lab's dark page, and people with any kind of colour blindness can tell
-them apart (both are tested). A line style goes with each colour, so that a picture
-never depends on colour alone.
+them apart. Both were searched for and are tested. A line style goes with each colour,
+so that a picture never depends on colour alone.
 """
 
-BLUE = "#2b7fc4"
-VERMILION = "#d55e00"
-GREEN = "#009e73"
-PURPLE = "#b765a8"
-OCHRE = "#a8820a"
-GREY = "#808080"
+BLUE = "#2e71f0"
+VERMILION = "#a93f2d"
+GREEN = "#0da067"
+PURPLE = "#a94ba6"
+OCHRE = "#a78f27"
+GREY = "#68666a"
 
 #: The order in which lines of one picture take their colours.
 CYCLE = (BLUE, VERMILION, GREEN, PURPLE, OCHRE, GREY)

@@ -30,7 +30,6 @@ TEMPLATE = go.layout.Template(
         "plot_bgcolor": "rgba(0, 0, 0, 0)",
         "colorway": palette.CYCLE,
         "margin": {"l": 60, "r": 20, "t": 30, "b": 50},
-        "height": 340,
         "xaxis": _AXIS,
         "yaxis": _AXIS,
         "legend": {"orientation": "h", "yanchor": "bottom", "y": 1.0, "x": 0},
@@ -40,7 +39,7 @@ TEMPLATE = go.layout.Template(
 
 #: Goes with each figure; saying it twice on a page changes nothing.
 STYLE_SHEET = """<style>
-.jp-OutputArea .js-plotly-plot :is(.xtick, .ytick, .legend, .infolayer, .annotation) text {
+.jp-OutputArea .js-plotly-plot :is([class$="tick"], .legend, .infolayer, .annotation) text {
   fill: var(--jp-content-font-color1, #777) !important; }
 .course-caption {
   color: var(--jp-content-font-color1, #777); font-size: var(--jp-content-font-size1, 14px);

@@ -7,11 +7,13 @@ from . import palette
 from .theme import TEMPLATE
 
 
-def new_figure(*, x_title: str, y_title: str, **layout) -> go.Figure:
-    """An empty figure in the course's style; the titles name quantity and unit, "v (mV)"."""
-    return go.Figure(
-        layout={"template": TEMPLATE, "xaxis_title": x_title, "yaxis_title": y_title, **layout}
-    )
+def new_figure(*, x_title: str, y_title: str, height: int = 340, **layout) -> go.Figure:
+    """An empty figure in the course's style; the titles name quantity and unit, "v (mV)".
+
+    ``height`` is in pixels; the width follows the page.
+    """
+    titles = {"xaxis_title": x_title, "yaxis_title": y_title}
+    return go.Figure(layout={"template": TEMPLATE, "height": height, **titles, **layout})
 
 
 def line(t, y, name: str, number: int = 0, **style) -> go.Scatter:

@@ -1,0 +1,106 @@
+"""From key press to changed picture: a lesson's first explorer in a real browser.
+
+    python benchmarks/explorer_latency.py               lesson 31
+    python benchmarks/explorer_latency.py 31 32         these lessons
+
+A slider gets 20 single presses of the arrow key and then a burst of 20, 25 ms apart.
+Printed as a table and kept in benchmarks/results.
+"""
+
+import argparse
+import json
+import platform
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
+
+from build_notebooks import chosen, notebook_of  # noqa: E402
+from lab_browser import Lesson, browser_page, course_started  # noqa: E402
+
+PRESSES = 20
+WATCH = """box => {
+  const seen = () => [...box.querySelectorAll('.scatterlayer path.js-line')]
+    .map(path => path.getAttribute('d')).join();
+  window.keys = []; window.pictures = [];
+  let last = seen();
+  const look = () => {
+    const now = seen();
+    if (now !== last) { last = now; window.pictures.push(performance.now()); }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  document.addEventListener('keydown', () => window.keys.push(performance.now()), true);
+}"""
+
+
+def measure(lesson) -> dict:
+    """Milliseconds of single presses, and how a burst was followed."""
+    page = lesson.page
+    lesson.open()
+    lesson.run_all()
+    box = page.locator(".course-explorer").first
+    box.scroll_into_view_if_needed()
+    box.locator(".scatterlayer path.js-line").first.wait_for()
+    box.evaluate(WATCH)
+    handle = box.locator(".noUi-handle").first
+    handle.focus()
+    page.wait_for_timeout(1000)
+    single = [_one_press(page) for _ in range(PRESSES)]
+    page.evaluate("() => { window.keys = []; window.pictures = []; }")
+    for _ in range(PRESSES):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(25)
+    page.wait_for_timeout(2000)
+    lag, pictures = page.evaluate(
+        "() => [window.pictures.at(-1) - window.keys.at(-1), window.pictures.length]"
+    )
+    return {
+        "lesson": lesson.name,
+        "presses": PRESSES,
+        "median_ms": round(statistics.median(single), 1),
+        "fastest_ms": round(min(single), 1),
+        "slowest_ms": round(max(single), 1),
+        "burst_pictures": pictures,
+        "burst_lag_ms": round(lag, 1),
+    }
+
+
+def _one_press(page):
+    page.evaluate("() => { window.keys = []; window.pictures = []; }")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("() => window.pictures.length > 0", timeout=8000, polling=10)
+    page.wait_for_timeout(250)  # until the picture is at rest
+    return page.evaluate("() => window.pictures[0] - window.keys[0]")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("lessons", nargs="*", default=["31"])
+    options = parser.parse_args()
+    rows = []
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        course_started(Path(folder) / "my_course") as address,
+        browser_page(address) as page,
+    ):
+        for source in chosen(options.lessons):
+            rows.append(measure(Lesson(page, address, notebook_of(source).stem)))
+            row = rows[-1]
+            print(
+                f"{row['lesson']:24} median {row['median_ms']:5.1f} ms  "
+                f"({row['fastest_ms']:.1f} to {row['slowest_ms']:.1f})  burst: "
+                f"{row['burst_pictures']} pictures, the last {row['burst_lag_ms']:.1f} ms late"
+            )
+    results = ROOT / "benchmarks" / "results"
+    results.mkdir(exist_ok=True)
+    machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    kept = json.dumps({"machine": machine, "rows": rows}, indent=1)
+    (results / "explorer_latency.json").write_text(kept + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,51 @@
+"""How an error shrinks with the time step: a straight line on two logarithmic axes."""
+
+import numpy as np
+import plotly.graph_objects as go
+
+from . import palette
+from .display import Picture
+from .traces import new_figure
+
+
+def scaling(dt, error, *, error_title):
+    """Errors over time steps, both logarithmic, beside the line of an error that falls as dt.
+
+    dt           (n,) in ms, two or more
+    error        (n,) above zero
+    error_title  what the error is, with its unit, "error of v (mV)"
+
+    Returns a ``Picture``; the caption gives the smallest and the largest error, and by what
+    the error falls each time that dt is halved. Raises ValueError for an error of zero or less.
+    """
+    dt, error = np.asarray(dt, float), np.asarray(error, float)
+    if np.any(error <= 0):
+        raise ValueError("an error of 0 has no place on a logarithmic axis; leave it out")
+    figure = new_figure(x_title="dt (ms)", y_title=error_title)
+    axis = {"type": "log", "dtick": 1}
+    figure.update_layout(xaxis=axis, yaxis=axis)
+    middle = np.exp(np.log(error / dt).mean())
+    figure.add_trace(
+        go.Scatter(
+            x=dt,
+            y=middle * dt,
+            name="in proportion to dt",
+            mode="lines",
+            line={"color": palette.EXACT, "dash": "dash"},
+        )
+    )
+    figure.add_trace(
+        go.Scatter(
+            x=dt,
+            y=error,
+            name="measured",
+            mode="markers",
+            marker={"color": palette.VOLTAGE, "size": 9},
+        )
+    )
+    slope = np.polyfit(np.log(dt), np.log(error), 1)[0]
+    caption = (
+        f"The error is {error[dt.argmax()]:.3g} at {dt.max():g} ms and "
+        f"{error[dt.argmin()]:.3g} at {dt.min():g} ms: half the dt leaves {0.5**slope:.2f} of it."
+    )
+    return Picture(figure, caption)

@@ -1,0 +1,124 @@
+"""Spikes without the voltage: who fired when, how far apart, and how fast at which current."""
+
+import numpy as np
+import plotly.graph_objects as go
+
+from course_lib.words import plural
+
+from . import palette
+from .display import Picture
+from .traces import new_figure
+
+
+def raster(simulation, *, cells=None, title=None):
+    """A row for each cell, a bar for each of its spikes.
+
+    simulation  anything with ``t``, ``spike_times`` in ms and ``spike_cells``
+    cells       how many rows; default as many as ``v`` has columns
+
+    Returns a ``Picture``; the caption gives the spikes, the cells that fired, and the mean rate.
+    """
+    t = np.asarray(simulation.t)
+    times, who = np.asarray(simulation.spike_times), np.asarray(simulation.spike_cells)
+    if cells is None:
+        cells = np.atleast_2d(np.asarray(simulation.v).T).shape[0]
+    figure = new_figure(x_title="time (ms)", y_title="cell")
+    if title:
+        figure.update_layout(title={"text": title, "font_size": 15}, margin_t=60)
+    figure.update_layout(xaxis_range=[t[0], t[-1]], yaxis_range=[-0.7, cells - 0.3])
+    size = float(np.clip(220 / cells, 2, 14))
+    figure.add_trace(
+        go.Scatter(
+            x=times,
+            y=who,
+            mode="markers",
+            name="spikes",
+            marker={
+                "symbol": "line-ns-open",
+                "size": size,
+                "color": palette.SPIKE,
+                "line_width": 1.5,
+            },
+            hovertemplate="cell %{y}, %{x:.1f} ms<extra></extra>",
+        )
+    )
+    seconds = (t[-1] - t[0]) / 1000
+    caption = (
+        f"{plural(len(times), 'spike')} in {t[-1] - t[0]:g} ms, from {len(np.unique(who))} of "
+        f"{plural(cells, 'cell')}; {len(times) / cells / seconds:.1f} Hz on average."
+    )
+    return Picture(figure, caption)
+
+
+def intervals(interspike_intervals, *, bin_width=4.0, longest=200.0):
+    """A histogram of the times between spikes, in ms.
+
+    Returns a ``Picture``; the caption gives their number, mean and CV (standard deviation
+    over mean; of fewer than two there is none), and how many are longer than the picture
+    is wide.
+    """
+    values = np.asarray(interspike_intervals, float)
+    figure = new_figure(x_title="interval (ms)", y_title="how many", height=300)
+    figure.add_trace(interval_bars(values, bin_width, longest))
+    figure.update_layout(bargap=0.05, xaxis_range=[0, longest])
+    caption = plural(len(values), "interval")
+    if len(values) > 1:
+        caption += f", {values.mean():.1f} ms on average, CV {values.std() / values.mean():.2f}"
+    beyond = int((values >= longest).sum())
+    if beyond:
+        caption += f"; {beyond} longer than {longest:g} ms"
+    return Picture(figure, caption + ".")
+
+
+def interval_bars(values, bin_width, longest) -> go.Bar:
+    """The bars of a histogram from 0 to ``longest`` ms."""
+    edges = np.arange(0, longest + bin_width / 2, bin_width)
+    counts = np.histogram(values, edges)[0]
+    return go.Bar(
+        x0=bin_width / 2,
+        dx=bin_width,
+        y=counts,
+        name="intervals",
+        marker_color=palette.BLUE,
+        hovertemplate="%{y} intervals of about %{x} ms<extra></extra>",
+    )
+
+
+def rate_curve(current, rate, *, exact=None):
+    """An f-I curve: the firing rate (Hz) that each current (pA) makes, as dots.
+
+    ``exact``, a rate for each current, is laid over it as a line. Returns a ``Picture``;
+    the caption says from where the cell fires, its highest rate, and how far the two differ.
+    """
+    current, rate = np.asarray(current, float), np.asarray(rate, float)
+    figure = new_figure(x_title="current (pA)", y_title="rate (Hz)")
+    figure.update_layout(showlegend=exact is not None, legend_traceorder="reversed")
+    if exact is not None:
+        figure.add_trace(
+            go.Scatter(x=current, y=exact, name="closed form", line_color=palette.EXACT)
+        )
+    figure.add_trace(
+        go.Scatter(
+            x=current,
+            y=rate,
+            name="simulated",
+            mode="markers",
+            marker={"color": palette.VOLTAGE, "size": 7, "symbol": "circle-open"},
+        )
+    )
+    return Picture(figure, _rates_in_words(current, rate, exact))
+
+
+def _rates_in_words(current, rate, exact):
+    if not rate.any():
+        return f"No spike up to {current.max():g} pA."
+    if (rate == 0).any():
+        words = f"Silent up to {current[rate == 0].max():g} pA, "
+    else:
+        words = f"Fires from {current.min():g} pA on, "
+    words += f"{rate.max():.1f} Hz at {current[rate.argmax()]:g} pA."
+    if exact is None:
+        return words
+    return (
+        f"{words} Simulated and exact rates differ by {np.abs(rate - exact).max():.2f} Hz at most."
+    )

@@ -1,0 +1,55 @@
+"""One Lab and one browser for all browser tests.
+
+Where there is no browser these tests are skipped and say so; with
+COURSE_REQUIRE_BROWSER=1 they fail instead.
+"""
+
+import pytest
+from lab_browser import (
+    Lesson,
+    browser_is_required,
+    browser_page,
+    chromium_or_reason,
+    course_started,
+)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    reason = chromium_or_reason()
+    if reason and browser_is_required():
+        pytest.fail(f"{reason}, and COURSE_REQUIRE_BROWSER=1 asks for one")
+    if reason:
+        pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def my_course(tmp_path_factory):
+    """A learner's folder, filled by `course start`."""
+    return tmp_path_factory.mktemp("learner") / "my_course"
+
+
+@pytest.fixture(scope="session")
+def lab(chromium, my_course):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("COURSE_PROGRESS")  # a learner's progress lies beside the lessons
+        with course_started(my_course) as address:
+            yield address
+
+
+@pytest.fixture(scope="module")
+def page(lab):
+    with browser_page(lab) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def opened(page, lab):
+    """Open a lesson by name."""
+
+    def open_lesson(name):
+        lesson = Lesson(page, lab, name)
+        lesson.open()
+        return lesson
+
+    return open_lesson

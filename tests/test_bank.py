@@ -1,0 +1,74 @@
+"""Every exercise of the course proves itself, and every quiz is whole."""
+
+import pytest
+
+from course_lib.exercises import BANK, QUIZZES
+from course_lib.exercises.bank import title_of
+from course_lib.exercises.checking import code_of, judge
+
+ALL = list(BANK.values())
+BY_ID = [exercise.id for exercise in ALL]
+FEWEST = {"00": 3, "30": 3, "51": 3, "52": 3}
+
+
+@pytest.mark.parametrize("exercise", ALL, ids=BY_ID)
+def test_the_solution_passes(exercise):
+    answer = exercise.solution if exercise.asks_for_function else exercise.solution()
+    state, words, _ = judge(exercise, answer)
+    assert (state, words) == ("correct", exercise.why)
+
+
+@pytest.mark.parametrize("exercise", ALL, ids=BY_ID)
+def test_a_second_right_answer_written_differently_passes(exercise):
+    assert exercise.also_right
+    for answer in exercise.also_right:
+        assert judge(exercise, answer)[:2] == ("correct", exercise.why)
+
+
+@pytest.mark.parametrize("exercise", ALL, ids=BY_ID)
+def test_each_wrong_answer_gets_its_own_diagnosis(exercise):
+    diagnoses = []
+    for answer, phrase in exercise.wrong:
+        state, words, _ = judge(exercise, answer)
+        assert state == "keep going"
+        assert phrase in words
+        diagnoses.append(words)
+    assert len(set(diagnoses)) >= 3
+
+
+@pytest.mark.parametrize("exercise", ALL, ids=BY_ID)
+def test_the_untouched_stub_says_not_started(exercise):
+    assert judge(exercise, ...)[0] == "not started"
+
+
+@pytest.mark.parametrize("exercise", ALL, ids=BY_ID)
+@pytest.mark.parametrize("answer", [3, "text", [], {}, object(), judge, lambda *_: "text"])
+def test_nonsense_is_answered_in_words(exercise, answer):
+    state, words, _ = judge(exercise, answer)
+    assert state == "keep going"
+    assert "Traceback" not in words
+    assert words.strip()
+
+
+@pytest.mark.parametrize("exercise", ALL, ids=BY_ID)
+def test_hints_lead_up_to_code_that_can_be_shown(exercise):
+    assert len(exercise.hints) >= 2
+    assert exercise.name in code_of(exercise)
+    compile(code_of(exercise), exercise.id, "exec")
+
+
+@pytest.mark.parametrize("question", QUIZZES.values(), ids=list(QUIZZES))
+def test_a_quiz_answers_each_choice_and_not_all_are_right(question):
+    assert len(question.choices) >= 2
+    assert any(not choice.right for choice in question.choices)
+    assert len({choice.text for choice in question.choices}) == len(question.choices)
+    assert all(len(choice.reply.split()) >= 4 for choice in question.choices)
+
+
+def test_every_lesson_has_its_exercises_and_a_title():
+    lessons = {id.split(".")[0] for id in BANK}
+    assert lessons
+    for lesson in lessons:
+        count = sum(id.split(".")[0] == lesson for id in BANK)
+        assert count >= FEWEST.get(lesson, 5), lesson
+        assert title_of(lesson)

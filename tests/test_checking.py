@@ -1,0 +1,266 @@
+"""`check`, `hint` and `solution` on one small exercise, with every answer that goes wrong."""
+
+import contextlib
+import dataclasses
+import signal
+import time
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from course_lib.exercises import bank, check, hint, solution
+from course_lib.exercises.bank import exercise
+from course_lib.exercises.checking import judge
+from course_lib.exercises.comparing import must_be_like
+
+DATA = np.array([1.0, 2.0, 6.0])
+
+
+@pytest.fixture(autouse=True)
+def small_bank(monkeypatch, own_store):
+    """A bank of two exercises: one asks for a function, one for a value."""
+    monkeypatch.setattr(bank, "load_lessons", lambda: None)
+    for name in ("_exercises", "_questions"):
+        monkeypatch.setattr(bank, name, {})
+    monkeypatch.setattr(bank.BANK, "_entries", bank._exercises)
+    monkeypatch.setattr("course_lib.exercises.checking._rungs", {})
+
+    @exercise("91.1", "The mean")
+    class Mean:
+        name = "mean"
+        why = "Every rate is one."
+        hints = ("Add them up.", "Divide by how many there are.")
+
+        def solution(data):
+            return data.sum() / len(data)
+
+        def grade(answer):
+            got = answer(DATA)
+            yield from must_be_like(got, 3.0, "mean([1, 2, 6])")
+            if got == 9:
+                yield "That is the sum."
+            if got != 3:
+                yield "That is not the mean."
+
+        wrong = ()
+        also_right = ()
+
+    @exercise("91.2", "Three numbers")
+    class Three:
+        name = "three"
+        why = "It is."
+        hints = ("Count.", "1, then 2, then 3.")
+
+        def solution():
+            return np.array([1, 2, 3])
+
+        def grade(answer):
+            yield from must_be_like(answer, np.array([1, 2, 3]), "three")
+            if not np.array_equal(answer, [1, 2, 3]):
+                yield "Not these."
+
+        wrong = ()
+        also_right = ()
+
+
+def untouched(data): ...
+
+
+def untouched_with_docstring(data):
+    """The mean of data."""
+    ...
+
+
+def forgot_return(data):
+    data.sum() / len(data)
+
+
+def only_prints(data):
+    print(np.mean(data))
+
+
+def raises(data):
+    return 1 / 0
+
+
+def exits(data):
+    raise SystemExit
+
+
+def calls_itself(data):
+    return calls_itself(data)
+
+
+def takes_nothing():
+    return 3.0
+
+
+def changes_its_data(data):
+    data -= data.mean()
+    return 3.0
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "phrase"),
+    [
+        (None, "not started", "Replace the dots"),
+        (..., "not started", "Replace the dots"),
+        (untouched, "not started", 'hint("91.1")'),
+        (untouched_with_docstring, "not started", "Replace the dots"),
+        (np.mean, "correct", "Every rate"),
+        (lambda data: [3.0], "keep going", "array of shape (1,)"),
+        (lambda data: np.sum(data), "keep going", "the sum"),
+        (forgot_return, "keep going", "return"),
+        (only_prints, "keep going", "return"),
+        (raises, "keep going", "ZeroDivisionError"),
+        (exits, "keep going", "SystemExit"),
+        (calls_itself, "keep going", "without end"),
+        (takes_nothing, "keep going", "Keep the first line"),
+        (changes_its_data, "keep going", "changed the data"),
+        (lambda data: np.nan, "keep going", "NaN"),
+        (lambda data: "three", "keep going", "the text 'three'"),
+        (lambda data: [[1], [2, 3]], "keep going", "a list of 2"),
+        (lambda data: object(), "keep going", "an object"),
+        (3.0, "keep going", "asks for a function; you gave the number 3"),
+        ("np.mean", "keep going", "the text 'np.mean'"),
+        ((n for n in range(3)), "keep going", "a generator"),
+        (np.mean(DATA), "keep going", "without calling it"),
+    ],
+)
+def test_a_function_is_answered_in_words(answer, state, phrase):
+    feedback = check("91.1", answer)
+    assert feedback.state == state
+    assert phrase in str(feedback)
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "phrase"),
+    [
+        (..., "not started", "Replace the dots by your answer"),
+        (np.array([1, 2, 3]), "correct", "It is."),
+        ([1, 2, 3], "correct", "It is."),
+        ([3, 2, 1], "keep going", "Not these"),
+        (np.zeros((3, 1)), "keep going", "shape (3, 1)"),
+        ("1 2 3", "keep going", "the text"),
+        ([1, np.nan, 3], "keep going", "NaN"),
+        (np.mean, "keep going", "a function"),
+        ((n for n in range(3)), "keep going", "a generator"),
+        ({1: 2}, "keep going", "a dict"),
+    ],
+)
+def test_a_value_is_answered_in_words(answer, state, phrase):
+    feedback = check("91.2", answer)
+    assert feedback.state == state
+    assert phrase in str(feedback)
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.binary(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner) | st.tuples(inner, inner),
+    max_leaves=8,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(anything)
+def test_whatever_is_given_or_returned_is_answered(thing):
+    for id, answer in (("91.1", thing), ("91.1", lambda data: thing), ("91.2", thing)):
+        feedback = check(id, answer)
+        assert feedback.state in ("not started", "keep going", "correct")
+        assert feedback.words
+        assert set(feedback._repr_mimebundle_()) == {"text/html", "text/plain"}
+
+
+def test_what_a_function_prints_is_shown_but_not_all_of_it():
+    def printer(data):
+        for _ in range(5000):
+            print("here")
+        return 3.0
+
+    feedback = check("91.1", printer)
+    assert feedback.state == "correct"
+    assert feedback.printed.startswith("here\nhere")
+    assert len(feedback.printed) <= 1000
+
+
+def test_the_learners_value_is_not_changed(monkeypatch):
+    def grade(answer):
+        answer[:] = 0
+        yield "changed"
+
+    mine = np.array([1, 2, 3])
+    judge(dataclasses.replace(bank.BANK["91.2"], grade=grade), mine)
+    assert mine.tolist() == [1, 2, 3]
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer signal")
+def test_an_endless_loop_is_stopped_in_words(monkeypatch):
+    monkeypatch.setattr("course_lib.exercises.guard.SECONDS", 0.2)
+
+    def endless(data):
+        while True:
+            with contextlib.suppress(Exception):
+                data = data + 1
+
+    feedback = check("91.1", endless)
+    assert feedback.state == "keep going"
+    assert "never ends" in feedback.words
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer signal")
+def test_somebody_elses_timer_goes_on_after_a_check():
+    rung = []
+    handler_before = signal.signal(signal.SIGALRM, lambda *_: rung.append(time.monotonic()))
+    others_before = signal.setitimer(signal.ITIMER_REAL, 0.3)
+    began = time.monotonic()
+    try:
+        check("91.1", np.mean)
+        while not rung and time.monotonic() - began < 5:
+            time.sleep(0.01)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, *others_before)
+        signal.signal(signal.SIGALRM, handler_before)
+    assert rung
+    assert rung[0] - began >= 0.29
+
+
+def test_an_interrupt_ends_the_check_in_words():
+    def interrupted(data):
+        raise KeyboardInterrupt
+
+    assert "You stopped it" in check("91.1", interrupted).words
+
+
+def test_the_ladder_ends_with_the_solution_under_the_learners_name():
+    rungs = [str(hint("91.1")) for _ in range(4)]
+    assert "Add them up." in rungs[0]
+    assert "Divide by" in rungs[1]
+    assert "def mean(data):" in rungs[2]
+    assert rungs[2] == rungs[3] == str(solution("91.1"))
+    assert "Add them up." in str(hint("91.1", 1))
+
+
+def test_the_code_that_is_shown_is_right_when_it_is_run():
+    for id, name in (("91.1", "mean"), ("91.2", "three")):
+        code = str(solution(id)).split("```python\n")[1].split("```")[0]
+        namespace = {"np": np}
+        exec(code, namespace)
+        assert check(id, namespace[name]).state == "correct"
+
+
+@pytest.mark.parametrize("function", [check, hint, solution])
+def test_an_unknown_id_is_named_with_those_that_there_are(function):
+    with pytest.raises(KeyError, match=r"no exercise '91\.7'; lesson 91 has 91\.1, 91\.2"):
+        function("91.7")
+
+
+def test_tries_and_hints_are_counted_and_correct_stays(own_store):
+    check("91.1", untouched)
+    check("91.1", np.sum)
+    hint("91.1")
+    check("91.1", np.mean)
+    check("91.1", np.sum)
+    entry = own_store.load()["exercises"]["91.1"]
+    assert (entry["state"], entry["tries"], entry["hints"]) == ("correct", 3, 1)

@@ -1,0 +1,72 @@
+"""Every explorer, at every corner of every control, and its code against its picture."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+from course_lib import explore
+from course_lib.explore.panel import Panel
+
+NAMES = list(explore.ALL)
+
+
+def corners(explorer):
+    """The start, and every combination of the controls' extremes."""
+    names = [control.name for control in explorer.controls]
+    yield explorer.start
+    for values in itertools.product(*(control.corners for control in explorer.controls)):
+        yield dict(zip(names, values, strict=True))
+
+
+def samples(explorer, at_most=12):
+    """Some of the corners, spread over all of them."""
+    everything = list(corners(explorer))
+    return everything[:: max(1, len(everything) // at_most)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_corner_can_be_computed_drawn_and_put_into_words(name):
+    explorer = explore.ALL[name]()
+    traces = len(explorer.figure().data)
+    for parameters in corners(explorer):
+        figure, caption = explorer.picture(**parameters)
+        assert len(figure.data) == traces, parameters
+        assert caption.strip(), parameters
+        assert "nan" not in caption.lower().split(), parameters
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_code_that_is_shown_makes_what_is_drawn(name, capsys):
+    explorer = explore.ALL[name]()
+    assert explorer.code_makes
+    for parameters in samples(explorer):
+        figure, _ = explorer.picture(**parameters)
+        drawn = {trace.name: np.asarray(trace.y, float) for trace in figure.data}
+        namespace = {}
+        exec(explorer.code(**parameters), namespace)
+        for variable, trace in explorer.code_makes.items():
+            # Pictures hold single precision: seven digits.
+            made = np.asarray(namespace[variable], np.float32)
+            np.testing.assert_allclose(made, drawn[trace], rtol=1e-6, atol=1e-4)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_panel_follows_its_controls_and_finds_back(name):
+    panel = Panel(explore.ALL[name]())
+    before = panel.below.caption, panel.below.code
+    for control in panel.explorer.controls:
+        panel.controls[control.name].value = control.corners[-1]
+    assert panel.below.code != before[1]
+    panel.reset()
+    assert (panel.below.caption, panel.below.code) == before
+    assert panel.parameters == panel.explorer.start
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_travels_as_live_view_as_figure_and_as_words(name):
+    explorer = explore.ALL[name]()
+    bundle = explorer._repr_mimebundle_()
+    assert "application/vnd.jupyter.widget-view+json" in bundle
+    assert bundle["application/vnd.plotly.v1+json"]["data"]
+    assert bundle["text/plain"] == explorer.picture()[1]

@@ -1,0 +1,163 @@
+"""What every lesson must have, and that its notebook holds what its text says."""
+
+import re
+from itertools import pairwise
+
+import build_notebooks
+import nbformat
+import pytest
+
+from course_lib.exercises import BANK, QUIZZES
+from course_lib.exercises.bank import title_of
+
+SOURCES = sorted(build_notebooks.SOURCES.glob("*.py"))
+TEACHING = build_notebooks.ROOT / "teaching"
+MOST_LINES = 10
+SLIDE_TYPES = {"slide", "subslide", "fragment", "skip", "notes", "-"}
+TEACHING_PARTS = [
+    "## What they should leave with",
+    "## Minute plan",
+    "## If you are short of time",
+    "## Live-coding stops",
+    "## Misconceptions and the questions that bring them out",
+]
+
+every_lesson = pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
+
+
+def cells(source, kind=None):
+    written = build_notebooks.read_source(source).cells
+    return [cell for cell in written if kind in (None, cell.cell_type)]
+
+
+def title(source):
+    return cells(source)[0].source.splitlines()[0].removeprefix("# ")
+
+
+def minutes(source):
+    return int(re.search(r"\*\*It takes\*\* (\d+) minutes", cells(source)[0].source)[1])
+
+
+def ids_of(source, entries):
+    return [id for id in entries if id.split(".")[0] == source.stem[:2]]
+
+
+@every_lesson
+def test_notebook_and_text_agree(source):
+    assert build_notebooks.differences(source) == []
+
+
+@every_lesson
+def test_it_opens_with_what_where_to_and_how_long(source):
+    first = cells(source)[0]
+    assert first.cell_type == "markdown"
+    assert title(source) == title_of(source.stem[:2])
+    for promise in ("**You will be able to**", "**You need**", "**It takes**"):
+        assert promise in first.source
+    objectives = re.search(r"able to\*\*(.*?)\*\*You need", first.source, re.DOTALL)[1]
+    assert 3 <= objectives.count("·") + 1 <= 5
+
+
+@every_lesson
+def test_it_closes_with_a_row_for_each_objective_and_what_is_done(source):
+    *_, table, last = cells(source)
+    assert table.source.startswith("## What you can do now")
+    assert last.source == "progress()"
+    rows = [line for line in table.source.splitlines() if line.startswith("|")][2:]
+    first = cells(source)[0].source
+    objectives = re.search(r"able to\*\*(.*?)\*\*You need", first, re.DOTALL)[1].count("·") + 1
+    assert len(rows) == objectives
+
+
+@every_lesson
+def test_every_cell_says_how_it_is_presented(source):
+    for cell in cells(source):
+        assert cell.metadata.get("slideshow", {}).get("slide_type") in SLIDE_TYPES, cell.source
+
+
+@every_lesson
+def test_a_cell_of_code_is_short_and_holds_one_idea(source):
+    for cell in cells(source, "code"):
+        lines = [line for line in cell.source.splitlines() if line.strip()]
+        assert len(lines) <= MOST_LINES, cell.source
+        assert not cell.source.rstrip().endswith(";"), cell.source
+
+
+@every_lesson
+def test_every_quiz_and_exercise_of_the_bank_is_asked_once_and_in_order(source):
+    code = "\n".join(cell.source for cell in cells(source, "code"))
+    assert re.findall(r'quiz\("([^"]+)"\)', code) == ids_of(source, QUIZZES)
+    assert re.findall(r'check\("([^"]+)"', code) == ids_of(source, BANK)
+
+
+@every_lesson
+def test_an_exercise_is_announced_by_its_title_and_given_as_a_stub(source):
+    written = cells(source)
+    for before, cell in pairwise(written):
+        asked = re.search(r'check\("([^"]+)", (\w+)\)\s*$', cell.source)
+        if asked:
+            exercise = BANK[asked[1]]
+            assert before.source.startswith(f"### Exercise {exercise.id}: {exercise.title}")
+            assert asked[2] == exercise.name
+            assert "..." in cell.source
+
+
+@every_lesson
+def test_each_prediction_is_asked_before_something_is_shown(source):
+    written = cells(source)
+    for cell, after in pairwise(written):
+        if cell.source.startswith("quiz("):
+            assert cell.source.count("\n") == 0, "a quiz has a cell of its own"
+            assert after.cell_type == "code" or "Exercise" not in after.source
+
+
+@every_lesson
+def test_whoever_teaches_it_has_a_page(source):
+    page = (TEACHING / f"{source.stem}.md").read_text(encoding="utf-8")
+    assert page.splitlines()[0] == f"# {source.stem[:2]} {title(source)}"
+    headings = [line for line in page.splitlines() if line.startswith("## ")]
+    assert headings == TEACHING_PARTS
+
+
+@every_lesson
+def test_what_is_stored_names_no_machine(source):
+    stored = build_notebooks.notebook_of(source).read_text(encoding="utf-8")
+    assert not re.search(r"/home/|/root/|/tmp/|/Users/|C:\\\\|0x[0-9a-f]{8,}|site-packages", stored)
+
+
+@every_lesson
+def test_every_figure_has_words(source):
+    notebook = nbformat.read(build_notebooks.notebook_of(source), as_version=4)
+    for cell in notebook.cells:
+        outputs = [output.data for output in cell.get("outputs", []) if "data" in output]
+        drawn = [data for data in outputs if {"image/png", build_notebooks.PLOTLY} & set(data)]
+        words = [data for data in outputs if len(data.get("text/plain", "").split()) >= 5]
+        assert len(words) >= len(drawn), cell.source
+
+
+def test_the_map_lists_the_lessons_that_exist():
+    start = next(source for source in SOURCES if source.stem == "00_start_here")
+    text = "\n".join(cell.source for cell in cells(start, "markdown"))
+    mapped = re.findall(r"\[([^\]]+)\]\((\w+)\.ipynb\) *\| *(\d+)", text)
+    written = [(title(source), source.stem, str(minutes(source))) for source in SOURCES]
+    assert mapped == written
+
+
+def test_a_rebuilt_lesson_gets_the_same_ids():
+    for source in SOURCES:
+        once, twice = (build_notebooks.read_source(source).cells for _ in range(2))
+        assert [cell.id for cell in once] == [cell.id for cell in twice]
+        assert len({cell.id for cell in once}) == len(once)
+
+
+def test_a_difference_is_found(tmp_path):
+    folder = tmp_path / "source"
+    folder.mkdir()
+    source = folder / SOURCES[0].name
+    source.write_text(SOURCES[0].read_text(encoding="utf-8") + "\n# %%\n1 + 1\n", encoding="utf-8")
+    (found,) = build_notebooks.differences(source)
+    assert "never built" in found
+    built = build_notebooks.notebook_of(SOURCES[0])
+    build_notebooks.notebook_of(source).write_bytes(built.read_bytes())
+    (found,) = build_notebooks.differences(source)
+    assert "build it again" in found

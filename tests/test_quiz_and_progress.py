@@ -1,0 +1,67 @@
+"""Quizzes by choice, by keyboard's widget and as text; progress as picture and as text."""
+
+import pytest
+
+from course_lib.exercises import BANK, QUIZZES, check, progress, progress_text, quiz, store
+from course_lib.exercises.quiz_widget import QuizWidget
+
+SOME_QUIZ = next(iter(QUIZZES))
+SOME_EXERCISE = next(iter(BANK))
+
+
+def test_a_choice_is_answered_and_the_first_one_counts_as_the_prediction(own_store):
+    question = QUIZZES[SOME_QUIZ]
+    wrong = next(i for i, choice in enumerate(question.choices) if not choice.right)
+    right = next(i for i, choice in enumerate(question.choices) if choice.right)
+    asked = quiz(SOME_QUIZ)
+    assert asked.choose(wrong) == question.choices[wrong].reply
+    assert asked.choose(right) == question.choices[right].reply
+    assert own_store.load()["quizzes"][SOME_QUIZ] == {"first_choice_right": False, "tries": 2}
+
+
+def test_the_widget_sends_the_reply_to_the_choice(own_store, monkeypatch):
+    widget, sent = QuizWidget(quiz(SOME_QUIZ)), []
+    monkeypatch.setattr(widget, "send", sent.append)
+    widget._handle_custom_msg({"choice": 1}, [])
+    (message,) = sent
+    assert message["choice"] == 1
+    assert message["right"] == QUIZZES[SOME_QUIZ].choices[1].right
+
+
+def test_a_quiz_does_not_give_its_answers_away():
+    bundle = quiz(SOME_QUIZ)._repr_mimebundle_()
+    state = QuizWidget(quiz(SOME_QUIZ)).get_state()
+    for choice in QUIZZES[SOME_QUIZ].choices:
+        assert choice.reply not in bundle["text/plain"] + bundle["text/html"]
+        assert choice.reply not in str(state["choices"]) + state["question"]
+
+
+def test_a_quiz_takes_a_few_kilobytes():
+    for id in QUIZZES:
+        assert len(str(quiz(id)._repr_mimebundle_())) < 4000, id
+
+
+def test_an_unknown_quiz_is_named():
+    with pytest.raises(KeyError, match=r"no quiz '31\.zz'"):
+        quiz("31.zz")
+
+
+def test_progress_shows_what_is_done(own_store):
+    before = progress()
+    assert set(before.states) == set(BANK)
+    assert set(before.states.values()) == {"not started"}
+    exercise = BANK[SOME_EXERCISE]
+    answer = exercise.solution if exercise.asks_for_function else exercise.solution()
+    check(SOME_EXERCISE, answer)
+    quiz(SOME_QUIZ).choose(0)
+    after = progress()
+    assert after.states[SOME_EXERCISE] == "correct"
+    assert f"1 of {len(BANK)} exercises done" in str(after)
+    assert SOME_QUIZ in after.predicted
+    assert after._repr_mimebundle_()["text/html"].count("●") == 1
+
+
+def test_progress_in_a_folder_is_told_in_a_terminal(tmp_path):
+    assert f"0 of {len(BANK)} exercises" in progress_text(tmp_path)
+    (tmp_path / store.FILE_NAME).write_text("damaged", encoding="utf-8")
+    assert "damaged" in progress_text(tmp_path)

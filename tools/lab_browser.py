@@ -1,0 +1,193 @@
+"""A lesson as a learner has it: `course start`, JupyterLab, and a real Chromium.
+
+    with course_started(folder) as address, browser_page(address) as page:
+        lesson = Lesson(page, address, "31_lif_neuron")
+        lesson.open()
+        lesson.run_all()
+
+Used by the browser tests, by the benchmark of the explorers and by `look_at_lessons.py`.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+TOKEN = "course"
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+QUIET_CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+# What is asked of the page. Lab exposes its application object on request.
+READY = """async () => {
+  await window.jupyterapp.restored;
+  const panel = window.jupyterapp.shell.currentWidget;
+  await panel.context.ready;
+  await panel.sessionContext.ready;
+  await panel.sessionContext.session.kernel.info;
+}"""
+IDLE = """() => {
+  const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel;
+  return kernel?.connectionStatus === 'connected' && kernel.status === 'idle';
+}"""
+ALL_RUN = """() => {
+  const cells = window.jupyterapp.shell.currentWidget.content.model.cells;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells.get(i);
+    const run = cell.executionCount !== null && cell.executionState !== 'running';
+    if (cell.type === 'code' && !run) return false;
+  }
+  return true;
+}"""
+
+
+def find_chromium() -> str | None:
+    return next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def course_started(folder: Path, seconds=90):
+    """Run `course start` on a folder; yields Lab's address. Raises RuntimeError."""
+    port = free_port()
+    command = [sys.executable, "-m", "course_lib", "start", "--no-browser"]
+    command += ["--folder", str(folder), "--port", str(port), "--"]
+    command += [f"--IdentityProvider.token={TOKEN}", "--LabApp.expose_app_in_browser=True"]
+    output = Path(folder).parent / "course_start.log"
+    with open(output, "wb") as log:
+        server = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(address, server, output, seconds)
+        yield address
+    finally:
+        server.terminate()
+        try:
+            server.wait(20)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
+
+
+def _wait_for(address, server, output, seconds):
+    give_up = time.monotonic() + seconds
+    while time.monotonic() < give_up:
+        try:
+            urllib.request.urlopen(f"{address}/api/status?token={TOKEN}", timeout=5).close()
+            return
+        except (urllib.error.URLError, OSError):
+            if server.poll() is not None:
+                break
+            time.sleep(0.3)
+    raise RuntimeError(f"course start did not serve:\n{output.read_text(errors='replace')}")
+
+
+@contextmanager
+def browser_page(address, *, width=1280, height=900):
+    """A page of a fresh Chromium. ``page.left_machine`` lists requests that went elsewhere,
+    ``page.errors`` what the console called an error."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=QUIET_CHROMIUM)
+        page = browser.new_context(viewport={"width": width, "height": height}).new_page()
+        page.set_default_timeout(60_000)
+        page.left_machine, page.errors = [], []
+        here = (address, address.replace("http", "ws"), "data:", "blob:")
+        page.on(
+            "request",
+            lambda request: request.url.startswith(here) or page.left_machine.append(request.url),
+        )
+        page.on(
+            "console",
+            lambda message: message.type == "error" and page.errors.append(message.text),
+        )
+        yield page
+        browser.close()
+
+
+class Lesson:
+    """One lesson open in Lab."""
+
+    def __init__(self, page, address: str, name: str):
+        self.page, self.address, self.name = page, address, name
+
+    def open(self):
+        self.page.goto(f"{self.address}/lab/tree/{self.name}.ipynb?reset&token={TOKEN}")
+        self.page.wait_for_selector(".jp-NotebookPanel .jp-Cell")
+        self.page.evaluate(READY)
+        self.page.wait_for_function(IDLE)
+
+    def command(self, name: str, arguments: dict | None = None):
+        """Execute one of Lab's commands, without waiting for it to end."""
+        call = "([name, args]) => { window.jupyterapp.commands.execute(name, args); }"
+        self.page.evaluate(call, [name, arguments or {}])
+
+    def run_all(self, seconds=180):
+        self.command("notebook:run-all-cells")
+        self.page.wait_for_function(ALL_RUN, timeout=1000 * seconds)
+        self.page.wait_for_function(IDLE)
+
+    def theme(self, dark: bool):
+        self.command(
+            "apputils:change-theme", {"theme": "JupyterLab Dark" if dark else "JupyterLab Light"}
+        )
+        self.page.wait_for_function(
+            "dark => (document.body.dataset.jpThemeLight === 'false') === dark", arg=dark
+        )
+
+    def cell(self, text: str):
+        """The cell whose code or prose holds this text."""
+        return self.page.locator(".jp-Notebook .jp-Cell", has_text=text).first
+
+    def set_source(self, part: str, source: str) -> int:
+        """Replace the source of the cell that holds ``part``, run it, and return its number."""
+        number = self.page.evaluate(
+            """([part, source]) => {
+              const notebook = window.jupyterapp.shell.currentWidget.content;
+              for (let i = 0; i < notebook.widgets.length; i++) {
+                const shared = notebook.widgets[i].model.sharedModel;
+                if (shared.getSource().includes(part)) {
+                  shared.setSource(source);
+                  notebook.deselectAll();
+                  notebook.activeCellIndex = i;
+                  return i;
+                }
+              }
+              return -1;
+            }""",
+            [part, source],
+        )
+        if number < 0:
+            raise LookupError(f"{self.name} has no cell that holds {part!r}")
+        self.command("notebook:run-cell")
+        return number
+
+
+def chromium_or_reason() -> str | None:
+    """None where a browser test can run, else why not."""
+    if find_chromium() is None:
+        return f"no Chromium found (looked for {', '.join(CHROMIUM_NAMES)})"
+    return None
+
+
+def browser_is_required() -> bool:
+    return os.environ.get("COURSE_REQUIRE_BROWSER") == "1"
