@@ -183,7 +183,7 @@ class CountAbove:
                     f"`{call}` gave None. Showing a result with `print` is for people; "
                     "`return` hands it to whoever called. End with `return`."
                 )
-            if isinstance(got, list):
+            if isinstance(got, list) and got == above:
                 yield (
                     f"`{call}` gave the list {got}. You found them; asked is how many there are."
                 )
@@ -244,6 +244,8 @@ class SmallestCurrent:
             )
         if 0 < answer < 1:
             yield "That looks like nA. The slider counts in pA; 1 nA is 1000 pA."
+        if answer % 10:
+            yield "The slider moves in steps of 10 pA; asked is the smallest of *its* currents."
         if answer < 160:
             yield f"The words under the picture say *no spike* at {answer:g} pA. Go up."
         if answer > 160:
@@ -254,6 +256,7 @@ class SmallestCurrent:
         (100, "Go up"),
         (200, "also fires at less"),
         (0.16, "nA"),
+        (155, "steps of 10 pA"),
         ("160 pA", "without its unit"),
     )
     also_right = (160.0,)

@@ -92,16 +92,14 @@ def describe(run: Run) -> str:
         f"v is heading for {run.goal:.1f} mV; after {run.tau_m:g} ms it should be at "
         f"{after_tau:.1f} mV. "
     )
-    furthest = np.abs(run.v - _exact_at(run)).max()
     if run.dt > 2 * run.tau_m:
         return words + f"With steps of {run.dt:g} ms each error is larger than the one before."
     if run.dt == 2 * run.tau_m:
         return words + f"Steps of {run.dt:g} ms jump over it and back, for ever."
     if run.dt > run.tau_m:
-        words += f"Steps of {run.dt:g} ms overshoot it; "
-    else:
-        words += f"Steps of {run.dt:g} ms come close; "
-    return words + f"they are {furthest:.2f} mV off at worst."
+        words += "The steps jump over it and come back. "
+    furthest = np.abs(run.v - _exact_at(run)).max()
+    return words + f"Steps of {run.dt:g} ms are {furthest:.2f} mV off at worst."
 
 
 def _exact_at(run):
@@ -112,7 +110,7 @@ def code(*, tau_m, R, current, dt) -> str:
     return f"""\
 import numpy as np
 
-tau_m, R, E_L = {tau_m:g}, {R:g}, {E_L:g}
+tau_m, R, E_L = {tau_m:g}, {R:g}, {E_L}
 current, dt = {current:g}, {dt:g}
 steps = {round(DURATION / dt)}
 t = np.arange(steps + 1) * dt

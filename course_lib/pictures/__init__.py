@@ -1,14 +1,16 @@
 """Data in, figure and caption out."""
 
-from . import palette
+from . import biology, palette
 from .display import Picture, show
 from .scaling import scaling
 from .spikes import intervals, raster, rate_curve
+from .stepping import seeds, step_errors, steps
 from .traces import line, new_figure
 from .voltage import voltage
 
 __all__ = [
     "Picture",
+    "biology",
     "intervals",
     "line",
     "new_figure",
@@ -16,6 +18,9 @@ __all__ = [
     "raster",
     "rate_curve",
     "scaling",
+    "seeds",
     "show",
+    "step_errors",
+    "steps",
     "voltage",
 ]

@@ -35,8 +35,9 @@ a star, `[*]`, that it is at work.
 
 # %% slideshow={"slide_type": "fragment"}
 import numpy as np
+
 from course_lib import explore, pictures
-from course_lib.exercises import check, hint, progress, quiz
+from course_lib.exercises import check, hint, progress, quiz, solution
 
 figure, caption = explore.first_neuron().picture()
 pictures.show(figure, caption)

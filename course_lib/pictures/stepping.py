@@ -1,0 +1,89 @@
+"""Pictures of an equation solved step by step: beside the truth, its errors, its noise."""
+
+from itertools import pairwise
+
+import numpy as np
+
+from . import palette
+from .display import Picture
+from .traces import line, new_figure
+
+
+def steps(t, v, exact=None) -> Picture:
+    """Voltage step by step, each step a point, and the exact curve beside it.
+
+    t      (steps + 1,) in ms, evenly spaced
+    v      (steps + 1,) in mV
+    exact  (steps + 1,) in mV at the same times; left out, there is no curve
+
+    The caption says how many steps led where, and how far from the exact curve they were.
+    Raises ValueError where the lengths differ.
+    """
+    t, v = _equally_long(t=t, v=v)
+    figure = new_figure(x_title="time (ms)", y_title="v (mV)", showlegend=exact is not None)
+    caption = f"{len(t) - 1} steps of {t[1] - t[0]:g} ms: from {v[0]:.1f} mV to {v[-1]:.1f} mV."
+    if exact is not None:
+        t, exact = _equally_long(t=t, exact=exact)
+        figure.add_trace(line(t, exact, "exact", color=palette.EXACT, width=3))
+        off = np.abs(v - exact)
+        caption += f" {off.max():.2f} mV off the exact curve at worst, at {t[off.argmax()]:g} ms."
+    points = line(t, v, "step by step", color=palette.VOLTAGE, dash="dot")
+    figure.add_trace(points.update(mode="lines+markers", marker={"size": 7}))
+    return Picture(figure, caption)
+
+
+def step_errors(runs) -> Picture:
+    """How far off the exact curve each run is, over time: one line for each step size.
+
+    runs  maps dt in ms to (t, v, exact), each (steps + 1,), in ms and mV
+
+    The caption gives the largest error of each and what part of it each smaller step leaves.
+    Raises ValueError for fewer than two runs.
+    """
+    if len(runs) < 2:
+        raise ValueError(f"there is {len(runs)} run; give two or more to compare")
+    figure = new_figure(x_title="time (ms)", y_title="distance from exact (mV)")
+    largest = []
+    for number, (dt, (t, v, exact)) in enumerate(runs.items()):
+        error = np.abs(np.asarray(v) - exact)
+        figure.add_trace(line(t, error, f"dt = {dt:g} ms", number))
+        largest.append(error.max())
+    sizes = ", ".join(f"{error:.3f}" for error in largest)
+    parts = ", ".join(f"{b / a:.2f}" for a, b in pairwise(largest))
+    caption = (
+        f"At worst {sizes} mV off, with steps of {', '.join(f'{dt:g}' for dt in runs)} ms. "
+        f"From one to the next, this part of the error is left: {parts}."
+    )
+    return Picture(figure, caption)
+
+
+def seeds(t, runs) -> Picture:
+    """Noisy voltages, and which of them are the same.
+
+    t     (samples,) in ms
+    runs  maps a name, such as "seed 1", to a voltage (samples,) in mV
+
+    The caption compares each run with the first. Raises ValueError where lengths differ.
+    """
+    figure = new_figure(x_title="time (ms)", y_title="v (mV)")
+    names = list(runs)
+    first = np.asarray(runs[names[0]])
+    said = []
+    for number, (name, v) in enumerate(runs.items()):
+        t, v = _equally_long(t=t, v=v)
+        # The first is drawn broad, so that one lying exactly on it can be seen to do so.
+        figure.add_trace(line(t, v, name, number, width=6 if number == 0 else 2))
+        if number:
+            apart = np.abs(v - first).max()
+            same = "the same at every sample" if apart == 0 else f"up to {apart:.1f} mV apart"
+            said.append(f"{names[0]} and {name}: {same}")
+    figure.data[0].opacity = 0.45
+    return Picture(figure, f"{len(first)} samples. {'; '.join(said)}.")
+
+
+def _equally_long(**arrays):
+    named = {name: np.asarray(values) for name, values in arrays.items()}
+    if len({values.shape for values in named.values()}) > 1:
+        listed = " and ".join(f"{name} {values.shape}" for name, values in named.items())
+        raise ValueError(f"shapes differ: {listed}; give one value for each time")
+    return named.values()
