@@ -359,7 +359,7 @@ A spike can only come at the end of a step. Part of the error is just that: wait
 quiz("31.h")
 
 # %% slideshow={"slide_type": "fragment"}
-figure = pictures.new_figure(x_title="step", y_title="v - E<sub>L</sub> (mV)")
+figure = pictures.new_figure(x_title="step", y_title="v - E<sub>L</sub> (mV)", yaxis_range=[-40, 40])
 said = []
 for number, ratio in enumerate([0.5, 1.5, 2.0, 2.5]):
     above = [10.0]  # mV above rest
