@@ -87,14 +87,10 @@ def fitted(a, badge_of=None, **limits):
 
 
 def value_look(dtype, text, fill=None, **more):
-    """The Look of a value: True in a pill; NaN, which is no number, pale."""
-    return grid.Look(
-        text,
-        fill=fill,
-        pill=dtype == bool and text == "True",
-        pale=(dtype == bool and text == "False") or text == "nan",
-        **more,
-    )
+    """The Look of a value: True in a pill; False, and NaN, which is no number, pale."""
+    pale = text == "nan" or (dtype.kind == "b" and text == "False")
+    pill = dtype.kind == "b" and text == "True"
+    return grid.Look(text, fill=fill, pill=pill, pale=pale, **more)
 
 
 def title(a, label=None):

@@ -33,7 +33,7 @@ def shape(text):
 def _length(node):
     length = _whole_number(node)
     if length is None:
-        raise ValueError(f"{_written(node)} is not a length: lengths are whole numbers, as in 3, 6.")
+        raise ValueError(f"{_written(node)} is not a length: lengths are whole numbers.")
     if length < 0:
         raise ValueError(f"{length} is not a length: an axis has 0 or more positions.")
     if length > LONGEST_AXIS:
@@ -187,7 +187,9 @@ def _mask(node, a):
         try:
             return np.asarray(COMPARISONS[type(node.ops[0])](a, number))
         except (TypeError, np.exceptions.DTypePromotionError, ValueError):
-            raise ValueError(f"Elements of type {a.dtype} cannot be compared with {number}.") from None
+            raise ValueError(
+                f"Elements of type {a.dtype} cannot be compared with {number}."
+            ) from None
 
 
 def _number(node):
