@@ -10,14 +10,26 @@ LONGEST_TEXT = 14
 LONGEST_NUMBER = 26
 
 
-def texts(a, shown):
-    """The texts of the drawn cells of ``a``: a dict from index to text.
+def drawn_part(a, shown):
+    """The drawn cells of ``a`` as an array of their own.
 
     ``shown`` holds, for each axis, the positions drawn, None where some are left out.
     """
-    positions = [[p for p in axis if p is not None] for axis in shown]
-    part = a[np.ix_(*positions)] if a.ndim else a
-    return dict(zip(product(*positions), elements(part), strict=True))
+    return a[np.ix_(*_positions(shown))] if a.ndim else a
+
+
+def texts(a, shown):
+    """The texts of the drawn cells of ``a``: a dict from index to text."""
+    return texts_of_part(drawn_part(a, shown), shown)
+
+
+def texts_of_part(part, shown):
+    """The same where only the drawn part is there."""
+    return dict(zip(product(*_positions(shown)), elements(part), strict=True))
+
+
+def _positions(shown):
+    return [[p for p in axis if p is not None] for axis in shown]
 
 
 def elements(a):

@@ -27,6 +27,7 @@ from course_lib.pictures.svg import (
 
 ROW = 34  # height of a cell
 NARROWEST = 34  # a cell is at least as wide
+BADGED = 46  # height of a cell that has room for a badge
 GAP = 26  # where positions are left out
 EMPTY = 24  # extent of an axis of length 0
 BETWEEN = 30  # between planes
@@ -120,7 +121,10 @@ def extent(shown, width):
 
 def cell_width(text_of, badge_of=None):
     """How wide a cell must be for the longest of its texts, and for its badge."""
-    widest = max((VALUE.width(text) for text in text_of.values()), default=0)
+    # True has a frame of its own, and needs as much room as False.
+    widest = max(
+        (VALUE.width("False" if text == "True" else text) for text in text_of.values()), default=0
+    )
     badges = max((BADGE.width(badge) for badge in (badge_of or {}).values()), default=0)
     return max(NARROWEST, round(widest) + 7, round(badges) + 10)
 
@@ -137,10 +141,11 @@ def _starts(positions, size):
         place += GAP if position is None else size
 
 
-def draw(shape, shown, width, look, names=None, row=ROW):
+def draw(shape, shown, width, look, names=None, row=ROW, bare=False):
     """The grid as a Canvas whose point (0, 0) is the corner of the first cell.
 
-    ``look(index)`` gives the Look of a cell. ``names`` names the axes beyond their number.
+    ``look(index)`` gives the Look of a cell. ``names`` names the axes beyond their number;
+    ``bare`` leaves the axes unnamed, beside another grid of the same axes.
     """
     canvas = Canvas()
     plane_width = _length(shown[-1], width) if shown else width
@@ -163,7 +168,8 @@ def draw(shape, shown, width, look, names=None, row=ROW):
                 canvas.text(AXIS, x, y - 24, f"[{', '.join(map(str, lead))}]")
     if 0 in shape[:-2]:
         canvas.box(GHOST, 0, 0, plane_width, plane_height)
-    _name_axes(canvas, shape, names or [""] * len(shape), plane_height, margin)
+    if not bare:
+        _name_axes(canvas, shape, names or [""] * len(shape), plane_height, margin)
     return canvas
 
 

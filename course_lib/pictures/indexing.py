@@ -48,7 +48,7 @@ def _written(part):
     if isinstance(part, np.ndarray) and part.ndim:
         if part.size > 8 or part.ndim > 2:
             noun = "mask" if part.dtype == bool else "index array"
-            return f"<{noun} of shape {part.shape}>"
+            return f"{noun} of shape {part.shape}"
         return str(part.tolist())
     return _short(part)
 
@@ -151,7 +151,8 @@ def _sentence(part, shape):
     if part.kind == "slice":
         return f"{text} on {where}: {_positions(range(length)[part.value])}"
     if part.kind == "mask":
-        return f"{text} on {where}: a mask, {count(int(np.sum(part.value)), 'True')}"
+        trues = int(np.sum(part.value))
+        return f"{text} on {where}: {trues} of {np.size(part.value)} are True, and those are taken"
     return f"{text} on {where}: an index array, {count(np.size(part.value), 'position')}"
 
 

@@ -8,11 +8,10 @@ from course_lib.pictures import cells, grid, indexing, palette, typed
 from course_lib.pictures.arrays import EMPTY, fitted, in_words, title, value_look
 from course_lib.pictures.given import CannotDraw, as_array, speaks
 from course_lib.pictures.sharing import share
-from course_lib.pictures.svg import CODE, HEADING, NOTE, Canvas, Still, in_room, stacked
+from course_lib.pictures.svg import CODE, HEADING, NOTE, Still, in_room, paragraphs, stacked
 from course_lib.pictures.words import count
 
 LARGEST = 10_000_000  # elements; one more integer for each is needed to follow them
-BADGED = 46  # height of a cell that has room for a badge
 LISTED = 24  # cells named one by one in words
 
 
@@ -111,12 +110,9 @@ def _failing(a, index, label, code, error):
 
 
 def _heading(code, lines):
-    canvas = Canvas()
-    canvas.text(CODE, 0, 0, cells.abridged(code, 90))
-    y = 26
-    for line in lines:
-        y = canvas.paragraph(NOTE, 0, y, line)
-    return canvas
+    """The index as code, and below it what there is to say."""
+    top = paragraphs([cells.abridged(code, 90)], CODE)
+    return stacked([top, paragraphs(lines)], gap=4)
 
 
 def _repeats(order):
@@ -156,7 +152,7 @@ def _source(a, label, order):
         badge = badges.get(cell, "")
         return value_look(a.dtype, text_of[index], fill, lit=taken, badge=badge)
 
-    drawing = grid.draw(a.shape, shown, width, look, row=BADGED)
+    drawing = grid.draw(a.shape, shown, width, look, row=grid.BADGED)
     drawing.text(HEADING, drawing.left, drawing.top - 12, title(a, label))
     return drawing, f"{title(a, label)}\n{in_words(a, text_of, shown)}"
 
@@ -173,8 +169,8 @@ def _result(chosen, code):
         badge = str(np.ravel_multi_index(index, result.shape)) if result.ndim > 1 else ""
         return value_look(result.dtype, text_of[index], (palette.BLUE, 0.5), badge=badge)
 
-    drawing = grid.draw(result.shape, shown, width, look, row=BADGED)
-    name = cells.abridged(code, 24)
+    drawing = grid.draw(result.shape, shown, width, look, row=grid.BADGED)
+    name = code if len(code) <= 24 else "result"
     kind = f"one element, {result.dtype}" if chosen.is_element else title(result)
     drawing.text(HEADING, drawing.left, drawing.top - 12, f"{name}: {kind}")
     if not result.size:

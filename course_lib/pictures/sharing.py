@@ -5,7 +5,7 @@ import numpy as np
 from course_lib.pictures import grid, palette
 from course_lib.pictures.arrays import fitted, in_words, title, value_look
 from course_lib.pictures.given import as_array, speaks
-from course_lib.pictures.svg import HEADING, NOTE, Canvas, Still, in_room, stacked
+from course_lib.pictures.svg import HEADING, Still, in_room, paragraphs, stacked
 
 
 def share(a, b):
@@ -14,6 +14,18 @@ def share(a, b):
         return np.shares_memory(a, b, max_work=100_000)
     except np.exceptions.TooHardError:  # odd strides; then NumPy's careful guess
         return np.may_share_memory(a, b)
+
+
+def relation(a, b, names, same=False):
+    """One sentence on two arrays' memory; ``same`` where both names mean one object."""
+    m, n = names
+    if same:
+        return f"{m} and {n} are two names of one and the same object."
+    if share(a, b):
+        return f"{m} and {n} share memory: a change in one can show in the other."
+    if not a.size or not b.size:
+        return f"{n if a.size else m} has no elements, so there is nothing to share."
+    return f"{m} and {n} share no memory: a change in one leaves the other as it is."
 
 
 @speaks
@@ -33,10 +45,9 @@ def shared(a, b, names=("a", "b")):
         canvases.append(_lit_grid(mine, shown, width, text_of, lit, name))
         texts.append(f"{title(mine, name)}\n{in_words(mine, text_of, shown)}")
         texts.append(_which(lit, len(text_of), mine.size, name))
-    verdict = _verdict(arrays, names)
-    heading = Canvas()
-    heading.paragraph(NOTE, 0, 0, verdict)
-    return Still(stacked([heading, in_room(canvases)]), "\n".join([verdict, *texts]))
+    verdict = relation(*arrays, names, same=a is b)
+    drawing = stacked([paragraphs([verdict]), in_room(canvases)])
+    return Still(drawing, "\n".join([verdict, *texts]))
 
 
 def _lit_grid(a, shown, width, text_of, lit, name):
@@ -56,15 +67,3 @@ def _which(lit, drawn, size, name):
         return f"Shared: every cell of {name}{' that is drawn' * (drawn < size)}."
     cells = ", ".join(f"{name}[{', '.join(map(str, index))}]" for index in sorted(lit))
     return f"Shared: {cells}."
-
-
-def _verdict(arrays, names):
-    a, b = arrays
-    if a is b:
-        return f"{names[0]} and {names[1]} are two names of one array."
-    if share(a, b):
-        return f"{names[0]} and {names[1]} share memory: a change in a framed cell shows in both."
-    if not a.size or not b.size:
-        empty = names[0] if not a.size else names[1]
-        return f"{empty} has no elements, so there is nothing to share."
-    return f"{names[0]} and {names[1]} share no memory: a change in one leaves the other as it is."

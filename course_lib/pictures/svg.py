@@ -5,6 +5,7 @@ another; a finished one becomes a ``Still``, which a notebook shows. Marks of on
 share one SVG element, which keeps a picture small.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from html import escape
@@ -164,6 +165,14 @@ class Canvas:
         return "".join(parts) + "</svg>"
 
 
+def paragraphs(sentences, type_=NOTE):
+    """Sentences below one another, each starting on a line of its own."""
+    canvas, y = Canvas(), 0
+    for sentence in sentences:
+        y = canvas.paragraph(type_, 0, y, sentence)
+    return canvas
+
+
 def beside(canvases, gap=48):
     """Canvases in one row, their points (0, 0) on one line."""
     row, x = Canvas(), 0
@@ -224,9 +233,12 @@ class Still:
 
 
 def wrap(words, letters):
-    """Words in lines of at most so many letters; a longer single word stands alone."""
+    """Words in lines of at most so many letters; a longer single word stands alone.
+
+    A shape such as (3, 6) counts as one word.
+    """
     lines = [""]
-    for word in words.split():
+    for word in re.findall(r"\([\d, ]*\)\S*|\S+", words):
         if lines[-1] and columns(lines[-1]) + 1 + columns(word) > letters:
             lines.append("")
         lines[-1] += (" " if lines[-1] else "") + word
