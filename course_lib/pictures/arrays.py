@@ -17,8 +17,8 @@ def array(a, colour=False, label=None, axes=None):
 
     ``a``: anything NumPy makes an array of, zero to four dimensions. Long axes are
     abridged. ``colour=True`` colours numbers by value: blue above zero, orange below,
-    the stronger the further away. ``label``: a name for it. ``axes``: one name for each
-    axis, such as ("from", "to").
+    the stronger the further away, compared with the others that are drawn. ``label``: a
+    name for the array. ``axes``: one name for each axis, such as ("from", "to").
 
     Returns a Still. What cannot be drawn is answered with a sentence; nothing raises.
     """
@@ -124,22 +124,17 @@ def _names(axes, a):
 
 
 def _colours(a, text_of):
-    """A colour and strength for each drawn cell, by the values of the whole array."""
-    if a.dtype.kind not in "iuf" or not a.size:
+    """A colour and strength for each drawn cell that has a size, among those drawn."""
+    if a.dtype.kind not in "iuf":
         return {}
-    known = a[np.isfinite(a)]
-    if not known.size:
-        return {}
-    lowest, highest = float(known.min()), float(known.max())
-    # Values of one sign are told apart from their least to their greatest.
-    start = 0.0 if lowest < 0 < highest else min(abs(lowest), abs(highest))
+    values = {index: float(a[index]) for index in text_of if np.isfinite(a[index])}
+    lowest, highest = min(values.values(), default=0), max(values.values(), default=0)
+    # Values of one sign are told apart from the least to the greatest of them.
+    start = 0 if lowest < 0 < highest else min(abs(lowest), abs(highest))
     reach = max(abs(lowest), abs(highest)) - start
     fill = {}
-    for index in text_of:
-        value = float(a[index])
-        if not np.isfinite(value):
-            continue
+    for index, value in values.items():
         strength = (abs(value) - start) / reach if reach else 0.5
-        steps = round(strength * STRENGTHS) / STRENGTHS
-        fill[index] = (palette.VERMILION if value < 0 else palette.BLUE, steps)
+        colour = palette.VERMILION if value < 0 else palette.BLUE
+        fill[index] = (colour, round(strength * STRENGTHS) / STRENGTHS)
     return fill

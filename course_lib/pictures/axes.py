@@ -1,5 +1,6 @@
 """Which cells a reduction along an axis takes together, and what shape it leaves."""
 
+import warnings
 from itertools import product
 
 import numpy as np
@@ -37,9 +38,8 @@ def axis(a, axis=None, function=np.sum, keepdims=False, label="a"):
     lines = [_what_happens(a.shape, gone, shape, keepdims), *([trouble] if trouble else [])]
     source, source_words = _source(a, gone, label)
     left, left_words = _result(shape, result)
-    drawing = stacked(
-        [stacked([paragraphs([code], CODE), paragraphs(lines)], gap=4), in_room([source, left])]
-    )
+    top = stacked([paragraphs([code], CODE), paragraphs(lines)], gap=4)
+    drawing = stacked([top, in_room([source, left])])
     words = [code, *lines, source_words, *_together(a.shape, gone, keepdims, label), left_words]
     return Still(drawing, "\n".join(words))
 
@@ -68,9 +68,11 @@ def _normalised(axis, dimensions):
 def _reduced(a, axis, function, name, keepdims, shape):
     """The result, or None and why there is none."""
     options = {"axis": axis, "keepdims": True} if keepdims else {"axis": axis}
+    safe = a.view()
+    safe.flags.writeable = False  # a picture changes nothing, whatever the function does
     try:
-        with np.errstate(all="ignore"):  # the picture shows nan; nobody need be warned as well
-            result = np.asarray(function(a, **options))
+        with warnings.catch_warnings(action="ignore"):  # the picture shows the nan
+            result = np.asarray(function(safe, **options))
     except Exception as error:  # of the function's: say, a maximum of nothing
         return None, f"{name} refuses. {type(error).__name__}: {error}"
     if result.shape != shape:

@@ -1,5 +1,6 @@
 """Two shapes made to agree, step by step, each step a picture."""
 
+import warnings
 from dataclasses import dataclass
 
 import numpy as np
@@ -241,7 +242,7 @@ def _operate(arrays, operation, shown):
     drawn = [cells.drawn_part(array, shown) for array in arrays]
     name = getattr(operation, "__name__", "operation")
     try:
-        with np.errstate(all="ignore"):  # the picture shows nan and inf; nobody need be warned
+        with warnings.catch_warnings(action="ignore"):  # the picture shows the nan and inf
             part = np.asarray(operation(*drawn))
     except Exception as error:  # not of shapes: say, adding texts and numbers
         return None, f"The shapes agree, but {name} refuses. {type(error).__name__}: {error}"

@@ -148,8 +148,9 @@ class Canvas:
         """The drawing as text; label is what a screen reader says."""
         left, top = round(self.left) - 4, round(self.top) - 4
         width, height = round(self.width) + 8, round(self.height) + 8
+        spoken = escape(label.replace("\n", " "))
         parts = [
-            f'<svg role="img" aria-label="{escape(label)}" width="{width}" height="{height}"'
+            f'<svg role="img" aria-label="{spoken}" width="{width}" height="{height}"'
             f' viewBox="{left} {top} {width} {height}" xmlns="http://www.w3.org/2000/svg"'
             ' style="visibility:visible;max-width:100%;height:auto;overflow:visible">'
         ]
