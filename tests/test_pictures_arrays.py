@@ -156,6 +156,8 @@ def test_colour_of_what_has_no_size_is_left_out():
         ({1, 2}, "set"),
         ([[1, 2], [3]], "lengths"),
         ([1, [2, 3]], "lengths"),
+        ([[1, [2, 3]], [4]], "lengths"),
+        ([[[1], [2, 3]], [[4], [5]]], "inhomogeneous"),
         (len, "function"),
         ((n for n in range(3)), "generator"),
         (object(), "object"),

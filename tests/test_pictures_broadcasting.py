@@ -156,7 +156,7 @@ def test_steps_can_be_shown_up_to_one():
         ((3, -1), (3,), {}, "fewer than 0"),
         (None, (3,), {}, "a is None"),
         ((3,), {}, {}, "b is a dictionary"),
-        ([[1], [2, 3]], 1, {}, "of a are of different lengths"),
+        ([[1], [2, 3]], 1, {}, "a has parts of different lengths"),
         ((3,), (3,), {"until": 6}, "1 to 5"),
         ([1], [2], {"operation": "add"}, "np.subtract"),
     ],

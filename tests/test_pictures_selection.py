@@ -181,7 +181,7 @@ def test_the_result_shows_its_values():
         ((5,), np.s_["a":], "start, stop and step"),
         ((5,), np.array([True, False]), "axis 0 has length 5, and there the mask has length 2"),
         ((3, 3), ([0, 1], [0, 1, 2]), "(2,) and (3,)"),
-        ((3, 3), ([True, True, False], [0, 1, 2]), "(3,) and (2,)"),
+        ((3, 3), ([True, True, False], [0, 1, 2]), "(2,) and (3,)"),
         ((5,), ([[0, 1], [2]],), "not of one length"),
     ],
 )

@@ -4,7 +4,7 @@ import numpy as np
 
 from course_lib.pictures import cells, grid, palette
 from course_lib.pictures.given import CannotDraw, as_array, speaks
-from course_lib.pictures.svg import HEADING, NOTE, SIGN, Canvas, Still, beside
+from course_lib.pictures.svg import HEADING, NOTE, ROOM, SIGN, Canvas, Still, beside
 from course_lib.pictures.words import count
 
 #: Colours come in so many strengths: enough to see order, few enough to stay small.
@@ -37,7 +37,7 @@ def side_by_side(*things):
     if not things:
         raise CannotDraw("give at least one array.")
     arrays = sum(not isinstance(thing, str) for thing in things)
-    room, most = 820 // max(arrays, 1), 160 // max(arrays, 1)
+    room, most = (ROOM - 100) // max(arrays, 1), 160 // max(arrays, 1)
     canvases, texts = [], []
     for thing in things:
         if isinstance(thing, str):
@@ -57,7 +57,7 @@ def _sign(words):
     return canvas
 
 
-def titled_grid(a, label, colour=False, names=None, room=900, most=160):
+def titled_grid(a, label, colour=False, names=None, room=ROOM, most=160):
     """An array as a Canvas under a line with its shape and dtype, and the same in words."""
     shown, width, text_of = fitted(a, room=room, most=most)
     fill = _colours(a, text_of) if colour else {}

@@ -36,7 +36,7 @@ def as_array(thing, name="this"):
         )
     if isinstance(thing, np.ma.MaskedArray):
         raise CannotDraw(f"{name} is a masked array; draw its .data or its .mask.")
-    if hasattr(thing, "toarray"):
+    if hasattr(type(thing), "toarray"):
         raise CannotDraw(f"{name} is a sparse matrix; draw {name}.toarray().")
     if isinstance(thing, dict):
         raise CannotDraw(f"{name} is a dictionary; draw list({name}.values()).")
@@ -55,10 +55,10 @@ def as_array(thing, name="this"):
 
 def _why_no_array(thing, name, error):
     if isinstance(thing, list | tuple):
-        lengths = sorted({np.size(row) for row in thing if isinstance(row, list | tuple)})
+        lengths = sorted({len(row) for row in thing if isinstance(row, list | tuple)})
         if len(lengths) > 1 or (lengths and not all(isinstance(x, list | tuple) for x in thing)):
             return (
-                f"the parts of {name} are of different lengths, and an array needs rows "
-                "of one length (ValueError in np.array)."
+                f"{name} has parts of different lengths, and an array needs rows of one "
+                "length (np.array raises ValueError)."
             )
     return f"NumPy makes no array of {name} ({type(error).__name__}: {error})."

@@ -19,6 +19,7 @@ from course_lib.pictures.svg import (
     INDEX,
     INDEX_LEFT,
     PALE_VALUE,
+    ROOM,
     VALUE,
     Canvas,
     outline,
@@ -26,7 +27,7 @@ from course_lib.pictures.svg import (
 )
 
 ROW = 34  # height of a cell
-NARROWEST = 34  # a cell is at least as wide
+NARROWEST = 32  # a cell is at least as wide
 BADGED = 46  # height of a cell that has room for a badge
 GAP = 26  # where positions are left out
 EMPTY = 24  # extent of an axis of length 0
@@ -89,7 +90,7 @@ def abridge(length, longest, keep=()):
     return drawn
 
 
-def fit(shape, width_of, room=900, tall=480, most=160, keep=None):
+def fit(shape, width_of, room=ROOM, tall=480, most=160, keep=None):
     """Which positions of each axis fit on the paper, and how wide a cell is then.
 
     ``width_of(shown)`` says how wide the cells of a choice would be. ``room`` and ``tall``

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from course_lib.pictures.words import axes, count
+from course_lib.pictures.words import axes, count, listed
 
 
 @dataclass(frozen=True)
@@ -114,16 +114,30 @@ def in_words(index, shape):
     sentences = [_sentence(part, shape) for part in found]
     left = range(sum(len(part.axes) for part in found), len(shape))
     if left:
-        sentences.append(f"nothing said about {axes(left)}: everything there")
-    arrays = [part for part in found if part.kind in ("array", "mask")]
-    if len(arrays) > 1:
+        sentences.append(f"Nothing said about {axes(left)}: everything there")
+    shapes = _shapes_taken_together(found)
+    if len(set(shapes)) > 1:
         sentences.append(
-            "several index arrays: taken together, first with first, second with second "
+            f"Several index arrays: their shapes {listed(shapes)} are stretched to agree, "
+            f"to {np.broadcast_shapes(*shapes)}"
+        )
+    elif len(shapes) > 1:
+        sentences.append(
+            "Several index arrays: taken together, first with first, second with second "
             "(np.ix_ combines each with each)"
         )
     if _apart(found):
-        sentences.append("the index arrays do not stand side by side: their axes come first")
+        sentences.append("The index arrays do not stand side by side: their axes come first")
     return sentences
+
+
+def _shapes_taken_together(found):
+    """The shapes of the index arrays; a mask stands for the positions of its Trues."""
+    return [
+        np.shape(part.value) if part.kind == "array" else (int(np.sum(part.value)),)
+        for part in found
+        if part.kind in ("array", "mask")
+    ]
 
 
 def _apart(found):
@@ -252,14 +266,12 @@ def _beyond(found, shape):
 
 
 def _mismatch(found, shape):
-    shapes = [np.shape(part.value) for part in found if part.kind == "array"]
-    # A mask stands for one array of positions on each of its axes, all equally long.
-    shapes += [(int(np.sum(part.value)),) for part in found if part.kind == "mask"]
+    shapes = _shapes_taken_together(found)
     try:
         np.broadcast_shapes(*shapes)
     except ValueError:
         return (
             f"The index arrays are taken together, first with first, but have shapes "
-            f"{' and '.join(map(str, shapes))}. np.ix_ combines each with each."
+            f"{listed(shapes)}. np.ix_ combines each with each."
         )
     return None

@@ -162,7 +162,7 @@ def _result(chosen, code):
     result = chosen.result
     if result.ndim > 4:
         return None, f"Result: {title(result)}"
-    shown, width, text_of = fitted(result, {0: str(result.size)}, room=860, most=60)
+    shown, width, text_of = fitted(result, {0: str(result.size)}, most=60)
 
     def look(index):
         # In one dimension the number above a cell already is its place.

@@ -36,10 +36,12 @@ class Type:
         return f"font:{weight}{self.size}px {font};fill:{self.ink};text-anchor:{self.anchor}"
 
     def width(self, words):
-        """About how wide the words come out, in px, in the fonts that Lab uses."""
-        letter = 0.605 if self.code else 0.57 if self.bold else 0.53
+        """About how wide the words come out, in px, in the widest fonts that Lab uses."""
+        letter = 0.605 if self.code else 0.65 if self.bold else 0.58
         return columns(words) * letter * self.size
 
+
+ROOM = 960  # widest a picture is, in px, where that can be helped
 
 VALUE = Type(15, code=True, anchor="middle")
 PALE_VALUE = Type(15, code=True, ink=LIGHT_INK, anchor="middle")
@@ -127,7 +129,7 @@ class Canvas:
         self._cover(left, y - type_.size, left + width, y + type_.size // 3)
         self.texts.setdefault(type_, []).append((round(x), round(y), words))
 
-    def paragraph(self, type_, x, y, words, room=900):
+    def paragraph(self, type_, x, y, words, room=ROOM):
         """Words in as many lines as they need; returns the baseline after the last."""
         for line in wrap(words, int(room / type_.width("n"))):
             self.text(type_, x, y, line)
@@ -192,7 +194,7 @@ def stacked(canvases, gap=24):
     return column
 
 
-def in_room(canvases, room=900):
+def in_room(canvases, room=ROOM):
     """Beside one another where the room allows it, else one below the other."""
     row = beside(canvases)
     return row if row.width <= room else stacked(canvases)
