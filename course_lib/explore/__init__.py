@@ -3,6 +3,7 @@
 ``explore.membrane()`` at the end of a cell shows one.
 """
 
+from .broadcasting import broadcasting
 from .explorer import Choice, Explorer, Slider, Text
 from .first_neuron import first_neuron
 from .lif import lif
@@ -10,6 +11,12 @@ from .membrane import membrane
 from .noise import noise
 
 #: Every explorer by its name; each is a function that makes it.
-ALL = {"first_neuron": first_neuron, "lif": lif, "membrane": membrane, "noise": noise}
+ALL = {
+    "broadcasting": broadcasting,
+    "first_neuron": first_neuron,
+    "lif": lif,
+    "membrane": membrane,
+    "noise": noise,
+}
 
 __all__ = ["ALL", "Choice", "Explorer", "Slider", "Text", *ALL]

@@ -3,15 +3,22 @@
 Each explorer is one file with the same parts: its controls, `compute` (parameters to
 results, nothing drawn), `figure` and `draw` (results to picture), `describe` (what is
 seen, in words) and `code` (the lines that make the same picture in a cell).
+
+The picture is a Plotly figure whose traces move, or a Sheet on which one still drawing
+takes the place of the other.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import plotly.graph_objects as go
 
 from course_lib.pictures.display import static_bundle
 from course_lib.widgets import live_view
+
+from .sheet import Sheet
+
+INVITATION = "Run this cell to move the controls"
 
 
 @dataclass(frozen=True)
@@ -58,26 +65,27 @@ class Text:
 class Explorer:
     """The parts of one explorer; a cell that ends in one shows it live.
 
-    ``compute(**parameters)`` returns results, ``figure()`` an empty figure with its traces,
-    ``draw(figure, results)`` updates these in place, ``describe(results)`` says in words what
-    is seen, ``code(**parameters)`` returns lines of Python. ``code_makes`` maps names of
-    variables in that code to names of traces: the tests run the code and compare the two.
+    ``compute(**parameters)`` returns results, ``figure()`` an empty figure with its traces
+    or a Sheet, ``draw(figure, results)`` updates these in place, ``describe(results)`` says in
+    words what is seen, ``code(**parameters)`` returns lines of Python. The tests run the code
+    and compare: for a figure, ``code_makes`` maps names of variables in the code to names of
+    traces; for a sheet, the last line of the code makes the still itself.
     """
 
     controls: tuple
     compute: Callable
-    figure: Callable[[], go.Figure]
+    figure: Callable[[], go.Figure | Sheet]
     draw: Callable
     describe: Callable
     code: Callable
-    code_makes: dict[str, str]
+    code_makes: dict[str, str] = field(default_factory=dict)
 
     @property
     def start(self) -> dict:
         """The parameters that it begins with."""
         return {control.name: control.start for control in self.controls}
 
-    def picture(self, **parameters) -> tuple[go.Figure, str]:
+    def picture(self, **parameters) -> tuple[go.Figure | Sheet, str]:
         """Figure and caption for these parameters; what is not named is at its start."""
         results = self.compute(**{**self.start, **parameters})
         figure = self.figure()
@@ -87,6 +95,12 @@ class Explorer:
     def _repr_mimebundle_(self, include=None, exclude=None):
         from .panel import Panel  # only now: widgets are loaded when one is shown
 
-        figure, caption = self.picture()
-        figure.update_layout(title={"text": "Run this cell to move the controls", "font_size": 13})
-        return {**live_view(Panel(self).box), **static_bundle(figure, caption)}
+        return {**live_view(Panel(self).box), **_stored(*self.picture())}
+
+
+def _stored(figure, caption):
+    """What a page without a kernel shows."""
+    if isinstance(figure, Sheet):
+        return figure.static_bundle(caption, INVITATION)
+    figure.update_layout(title={"text": INVITATION, "font_size": 13})
+    return static_bundle(figure, caption)

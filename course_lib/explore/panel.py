@@ -1,5 +1,6 @@
 """An explorer, live: its controls, its figure, and below it the words, reset and code."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import anywidget
@@ -8,6 +9,7 @@ import plotly.graph_objects as go
 import traitlets
 
 from .explorer import Choice, Explorer, Slider
+from .sheet import Sheet
 
 LABEL = {"description_width": "8em"}
 
@@ -20,15 +22,33 @@ class Below(anywidget.AnyWidget):
     code = traitlets.Unicode().tag(sync=True)
 
 
+class LiveSheet(widgets.HTML):
+    """A Sheet on the screen: a new still takes the place of the one before."""
+
+    #: As a FigureWidget has it; here one assignment changes the whole picture.
+    batch_update = nullcontext
+
+    def __init__(self):
+        super().__init__()
+        self.add_class("course-sheet")
+
+    @property
+    def still(self):
+        return self._still
+
+    @still.setter
+    def still(self, still):
+        self._still = still
+        self.value = still.html
+
+
 class Panel:
     """The widgets of one explorer. ``box`` is what a cell shows."""
 
     def __init__(self, explorer: Explorer):
         self.explorer = explorer
         self.controls = {control.name: _widget_of(control) for control in explorer.controls}
-        self.figure = go.FigureWidget(explorer.figure())
-        # No tool bar: its dozen buttons would stand between the sliders and the words.
-        self.figure._config = {"responsive": True, "displayModeBar": False}
+        self.figure = _live(explorer.figure())
         self.below = Below()
         self.below.on_msg(lambda *_: self.reset())
         self.redraw()
@@ -56,6 +76,16 @@ class Panel:
     def reset(self):
         for control in self.explorer.controls:
             self.controls[control.name].value = control.start
+
+
+def _live(figure):
+    """The widget that shows a figure or a sheet, and is drawn on in the same way."""
+    if isinstance(figure, Sheet):
+        return LiveSheet()
+    live = go.FigureWidget(figure)
+    # No tool bar: its dozen buttons would stand between the sliders and the words.
+    live._config = {"responsive": True, "displayModeBar": False}
+    return live
 
 
 def _widget_of(control):

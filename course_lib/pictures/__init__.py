@@ -1,6 +1,8 @@
 """Data in, figure and caption out."""
 
 from . import biology, palette
+from .arrays import array, side_by_side
+from .broadcasting import broadcasting
 from .display import Picture, show
 from .scaling import scaling
 from .spikes import intervals, raster, rate_curve
@@ -10,7 +12,9 @@ from .voltage import voltage
 
 __all__ = [
     "Picture",
+    "array",
     "biology",
+    "broadcasting",
     "intervals",
     "line",
     "new_figure",
@@ -20,6 +24,7 @@ __all__ = [
     "scaling",
     "seeds",
     "show",
+    "side_by_side",
     "step_errors",
     "steps",
     "voltage",
