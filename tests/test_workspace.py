@@ -139,9 +139,7 @@ def test_the_newest_replaces_the_one_beside_only_if_that_was_not_touched(
         (folder / "31_lif_neuron.new.ipynb").write_bytes(contents["mine"])
     (course / "31_lif_neuron.ipynb").write_bytes(contents["newest"])
     (told,) = workspace.fill(folder)
-    beside = {
-        name: (folder / name).read_bytes() for name in names(folder) if name.count(".") == 2
-    }
+    beside = {name: (folder / name).read_bytes() for name in names(folder) if name.count(".") == 2}
     assert beside == {name: contents[whose] for name, whose in expected.items()}
     assert list(expected)[-1] in told
 
