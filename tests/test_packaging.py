@@ -1,5 +1,6 @@
 """What is declared twice agrees: packages for pip and conda, commands in README and CI."""
 
+import os
 import re
 import subprocess
 import tomllib
@@ -106,9 +107,9 @@ def test_readme_has_both_commands_and_ci_runs_the_second():
     assert "COURSE_REQUIRE_BROWSER=1" in CI
 
 
-def test_ci_run_is_sound_bash():
-    if not (ROOT / ".ci/run").stat().st_mode & 0o100:
-        pytest.fail(".ci/run is not executable")
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no executable bit; .ci/run is Debian's")
+def test_ci_run_can_be_run_and_is_bash():
+    assert os.access(ROOT / ".ci/run", os.X_OK)
     subprocess.run(["bash", "-n", ROOT / ".ci/run"], check=True)
 
 
