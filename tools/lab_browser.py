@@ -47,10 +47,17 @@ ALL_RUN = """() => {
   const cells = window.jupyterapp.shell.currentWidget.content.model.cells;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells.get(i);
-    const run = cell.executionCount !== null && cell.executionState !== 'running';
-    if (cell.type === 'code' && !run) return false;
+    if (cell.type !== 'code') continue;
+    if (cell.outputs.toJSON().some(output => output.output_type === 'error')) return true;
+    if (cell.executionCount === null || cell.executionState === 'running') return false;
   }
   return true;
+}"""
+ERRORS = """() => {
+  const cells = [...window.jupyterapp.shell.currentWidget.content.model.cells];
+  const outputs = cells.flatMap(cell => cell.type === 'code' ? cell.outputs.toJSON() : []);
+  return outputs.filter(output => output.output_type === 'error')
+    .map(output => `${output.ename}: ${output.evalue}`);
 }"""
 
 
@@ -141,10 +148,13 @@ class Lesson:
         call = "([name, args]) => { window.jupyterapp.commands.execute(name, args); }"
         self.page.evaluate(call, [name, arguments or {}])
 
-    def run_all(self, seconds=180):
+    def run_all(self, seconds=120):
+        """Run every cell. Raises RuntimeError where one raised: the rest did not run."""
         self.command("notebook:run-all-cells")
         self.page.wait_for_function(ALL_RUN, timeout=1000 * seconds)
         self.page.wait_for_function(IDLE)
+        if errors := self.page.evaluate(ERRORS):
+            raise RuntimeError(f"{self.name}: {'; '.join(errors)}")
 
     def theme(self, dark: bool):
         self.command(

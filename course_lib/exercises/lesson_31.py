@@ -699,7 +699,7 @@ class MysteryNeuron:
         "and tau_m; one that makes it fire for the other three. What would you look at in each?",
         "From `quiet = neuron.probe(-100)`: E_L is `quiet.v[0]`; R is how far v has moved by 250 "
         "ms, over -100; tau_m is when it has gone 63 % of that way, minus 50. From `busy = "
-        "neuron.probe(500)`: with `k = round(busy.spike_times[0] / 0.1)`, `busy.v[k]` is at the "
+        "neuron.probe(300)`: with `k = round(busy.spike_times[0] / 0.1)`, `busy.v[k]` is at the "
         "threshold, `busy.v[k + 1]` is the reset, and v stays there as long as it rests.",
     )
 
@@ -711,7 +711,7 @@ class MysteryNeuron:
         moved = quiet.v[2500] - at_rest  # sample 2500 is at 250 ms, when it has settled
         most_of_it = np.flatnonzero(quiet.v <= at_rest + 0.632 * moved)
 
-        busy = neuron.probe(500)
+        busy = neuron.probe(300)
         k = round(busy.spike_times[0] / 0.1)
         after_spike = busy.v[k + 1]
         rests = np.flatnonzero(busy.v[k + 1 :] != after_spike)[0]  # samples until it moves again
@@ -742,6 +742,7 @@ class MysteryNeuron:
         (_named("A", v_reset=lambda cell: cell.E_L), "That is E_L"),
         (_named("C", v_threshold=lambda cell: cell.v_reset), "one sample too late"),
         (_named("C", v_threshold=lambda cell: cell.v_threshold - cell.E_L), "how far above rest"),
+        (_named("A", v_threshold=lambda cell: cell.v_threshold + 0.7), "barely makes it fire"),
         (_named("A", E_L=-40, R=None), "Not named yet: `R`"),
         ({"E_L": -65}, "neuron.guess"),
     )

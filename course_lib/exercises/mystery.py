@@ -177,6 +177,11 @@ def _misread(name, value, cell):
         return "That is v_reset, where a spike leaves it. " + _HOW_TO_READ["E_L"]
     if name == "v_threshold" and abs(value - cell.v_reset) < 0.6:
         return "That is v_reset: you read one sample too late. " + _HOW_TO_READ["v_threshold"]
+    if name == "v_threshold" and 0 < value - cell.v_threshold < 2:
+        return (
+            "A little too high. Under a strong current v rises steeply, and its last step carries "
+            "it past the threshold. Read it under a weaker one, that barely makes it fire."
+        )
     if name == "v_threshold" and abs(value - (cell.v_threshold - cell.E_L)) < 0.6:
         return "That is how far above rest the threshold lies. At which voltage is it?"
     return _HOW_TO_READ[name]

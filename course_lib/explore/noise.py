@@ -62,7 +62,7 @@ def figure():
         [
             line(t, np.zeros(len(t)), "voltage"),
             spike_bars(np.empty(0), BARS_AT),
-            threshold_line(t, neurons.LIF.v_threshold),
+            threshold_line(t, neurons.LIF.v_threshold).update(mode="lines"),
             interval_bars(np.empty(0), BIN, LONGEST).update(xaxis="x2", yaxis="y2"),
         ]
     )

@@ -27,7 +27,8 @@ class Panel:
         self.explorer = explorer
         self.controls = {control.name: _widget_of(control) for control in explorer.controls}
         self.figure = go.FigureWidget(explorer.figure())
-        self.figure._config = {"responsive": True, "displaylogo": False}
+        # No tool bar: its dozen buttons would stand between the sliders and the words.
+        self.figure._config = {"responsive": True, "displayModeBar": False}
         self.below = Below()
         self.below.on_msg(lambda *_: self.reset())
         self.redraw()

@@ -127,7 +127,9 @@ def _per_step(current, steps, cells):
     if current.ndim < 2:
         current = np.atleast_1d(current)[:, None]
     if len(current) not in (1, steps):
-        raise ValueError(f"current has {len(current)} steps and the simulation {steps}")
+        raise ValueError(
+            f"current has {len(current)} steps and the run {steps}; give the run's own"
+        )
     if current.shape[1] > 1:
         current = current[:, cells]
     return np.broadcast_to(current, (steps, len(cells)))

@@ -1,0 +1,105 @@
+"""JupyterLab as a learner gets it: on this machine alone, with this environment's Python."""
+
+import os
+import socket
+from pathlib import Path
+
+from course_lib.workspace import HIDDEN, Refused
+
+SETTINGS = Path(__file__).resolve().parent / "lab_settings"
+WIDGET = "application/vnd.jupyter.widget-view+json"
+
+
+def check_port(port):
+    """Raise Refused if nothing can listen on `port` (None: JupyterLab looks for a free one)."""
+    if port is None:
+        return
+    with socket.socket() as door:
+        if os.name != "nt":  # as Jupyter does: a port left a moment ago is free
+            door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise Refused(
+                f"Port {port} cannot be used ({error.strerror}); "
+                "name another with --port, or leave --port out."
+            ) from None
+
+
+def is_root():
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def arguments(folder, *, port=None, browser=True, first_page="/lab", extra=()):
+    """The command line for JupyterLab. What stands in `extra` wins over the course's own."""
+    ours = [
+        f"--notebook-dir={folder}",
+        "--ip=127.0.0.1",
+        f"--LabApp.default_url={first_page}",
+        # The learner's windows are kept with the course: a layout of theirs made
+        # elsewhere is neither opened here nor changed.
+        f"--LabApp.workspaces_dir={folder / HIDDEN / 'windows'}",
+        # Nothing leaves the machine: no news, no look for updates, no list of extensions.
+        "--LabApp.news_url=None",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        "--LabApp.extension_manager=readonly",
+        # Settings that hold for this start alone, under whatever the learner chose in Lab.
+        f"--LabApp.app_settings_dir={SETTINGS}",
+        f"--KernelManager.transport_encryption={transport_encryption()}",
+        "--ServerApp.answer_yes=True",  # Ctrl-C once is enough
+        "--log-level=ERROR",  # the address still shows
+        "--LabApp.log_level=ERROR",
+    ]
+    if port is not None:
+        ours += [f"--port={port}", "--ServerApp.port_retries=0"]
+    if not browser:
+        ours.append("--no-browser")
+    if is_root():
+        ours.append("--allow-root")
+    given = {argument.partition("=")[0] for argument in extra}
+    return [a for a in ours if a.partition("=")[0] not in given] + list(extra)
+
+
+def transport_encryption():
+    """How server and kernel talk: encrypted, on this machine too, wherever that can be done."""
+    import zmq
+
+    return "auto" if zmq.has("curve") else "disabled"
+
+
+def serve(arguments):
+    """Run JupyterLab in this process until Ctrl-C; leaves with Jupyter's own exit code."""
+    from jupyterlab.labapp import LabApp
+
+    server = LabApp.initialize_server(argv=arguments)
+    only_this_python(server.kernel_spec_manager)
+    server.kernel_manager.default_kernel_name = "python3"
+    server.contents_manager.register_pre_save_hook(keep_pictures)
+    server.start()
+
+
+def only_this_python(specs):
+    """Make a KernelSpecManager offer this environment's Python and no other kernel.
+
+    A kernel called python3 that some other environment left in the learner's home
+    would otherwise be started in place of the course's. With nowhere to look, the
+    manager falls back on the ipykernel that stands beside it.
+    """
+    specs.kernel_dirs = []
+    specs.ensure_native_kernel = True
+    specs.allowed_kernelspecs = set()
+
+
+def keep_pictures(model, **_):
+    """Before a notebook is saved, drop widgets from outputs that also hold a picture.
+
+    A widget lives as long as its kernel. Opened later, the output then shows the
+    picture rather than a sentence about a missing model.
+    """
+    if model["type"] != "notebook" or not model.get("content"):
+        return
+    for cell in model["content"]["cells"]:
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            if data.keys() - {WIDGET, "text/plain"}:
+                data.pop(WIDGET, None)

@@ -1,0 +1,215 @@
+"""Lesson 31: what its prose claims, and that its mystery neurons can be named."""
+
+import math
+
+import numpy as np
+import pytest
+
+from course_lib import analysis, neurons
+from course_lib.exercises import BANK, lesson_31, mystery
+
+tau_m, R, E_L, v_threshold, v_reset = 10.0, 0.1, -65.0, -50.0, -65.0
+
+
+def exact_rate(current, refractory=2.0):
+    """The closed form of the firing rate in Hz, above the rheobase."""
+    target = E_L + R * current
+    climb = tau_m * math.log((target - v_reset) / (target - v_threshold))
+    return 1000 / (refractory + climb)
+
+
+def test_the_closed_form_gives_the_rates_of_the_curriculum():
+    assert exact_rate(200) == pytest.approx(63.04, abs=0.005)
+    assert exact_rate(300) == pytest.approx(111.96, abs=0.005)
+
+
+@pytest.mark.parametrize("current", [160, 200, 300, 450])
+def test_simulated_rates_approach_the_closed_form(current):
+    run = neurons.simulate(neurons.LIF(), current, duration=500, dt=0.001)
+    rate = 1000 / analysis.interspike_intervals(run.spike_times).mean()
+    assert rate == pytest.approx(exact_rate(current), rel=1e-3)  # dt / tau_m and dt / interval
+
+
+def test_the_rheobase_is_150_pa():
+    assert len(neurons.simulate(neurons.LIF(), 150, duration=2000).spike_times) == 0
+    assert len(neurons.simulate(neurons.LIF(), 150.1, duration=2000).spike_times) > 0
+    assert BANK["31.1"].solution(R, E_L, v_threshold) == pytest.approx(150)
+
+
+def test_the_lesson_calls_its_cell_by_the_defaults_of_the_library():
+    cell = neurons.LIF()
+    names = ("tau_m", "R", "E_L", "v_threshold", "v_reset")
+    assert [getattr(cell, name) for name in names] == [getattr(lesson_31, name) for name in names]
+
+
+@pytest.mark.parametrize("dt", [0.1, 0.25])
+def test_the_learners_loop_fires_when_the_library_does(dt):
+    current = np.random.default_rng(5).uniform(0, 500, 2000)
+    run = neurons.simulate(neurons.LIF(refractory=0.0), current, dt=dt)
+    assert len(run.spike_times) > 10
+    assert np.array_equal(BANK["31.2"].solution(current, dt), run.spike_times)
+
+
+def test_dividing_floats_is_one_short_for_20_of_59():
+    short = [k for k in range(1, 60) if int((k / 10) / 0.1) == k - 1]
+    assert len(short) == 20
+    assert 3 in short
+
+
+def test_many_cells_at_once_do_what_each_does_alone():
+    currents = np.array([100.0, 180.0, 400.0])
+    v, spikes = np.full(3, E_L), np.zeros(3, int)
+    for _ in range(1000):
+        v, fired = BANK["31.4"].solution(v, currents, 0.1)
+        spikes += fired
+    alone = [len(BANK["31.2"].solution(np.full(1000, I), 0.1)) for I in currents]  # noqa: E741
+    assert spikes.tolist() == alone
+
+
+def test_without_a_reset_the_cell_fires_in_every_step_as_the_teaching_page_says():
+    v, spikes = E_L, 0
+    for _ in range(1000):
+        v = v + 0.1 * (-(v - E_L) + R * 200) / tau_m
+        spikes += v >= v_threshold
+    assert spikes == 863
+
+
+def test_euler_swings_from_dt_over_tau_and_blows_up_from_two():
+    for ratio, decays, swings in [(0.5, True, False), (1.5, True, True), (2.5, False, True)]:
+        after = 10 + ratio * tau_m * (-10) / tau_m
+        assert (abs(after) < 10) is decays
+        assert (after < 0) is swings
+    assert 10 + 2 * tau_m * (-10) / tau_m == -10  # and 2 does neither
+
+
+def test_noise_makes_firing_irregular_and_faster():
+    def run(noise):
+        spikes = neurons.simulate(neurons.LIF(), 160, duration=20_000, noise=noise, seed=4)
+        return analysis.cv(analysis.interspike_intervals(spikes.spike_times)), len(
+            spikes.spike_times
+        )
+
+    cvs, counts = zip(*[run(noise) for noise in (0.0, 1.0, 4.0)], strict=True)
+    assert cvs[0] < 1e-9
+    assert cvs[0] < cvs[1] < cvs[2] < 1
+    assert counts[0] < counts[1] < counts[2]
+
+
+def test_what_noise_does_hardly_depends_on_dt():
+    def deviation(dt):
+        free = neurons.LIF(v_threshold=1000.0)
+        v = neurons.simulate(free, 0, duration=100_000, dt=dt, noise=1.0, seed=6).v
+        return v[round(100 / dt) :].std()
+
+    # An Ornstein-Uhlenbeck process: sigma * sqrt(tau / 2); 1000 correlation times give 3 %.
+    for dt in (0.5, 0.1):
+        assert deviation(dt) == pytest.approx(math.sqrt(tau_m / 2), rel=0.06)
+
+
+# The mystery neurons
+
+
+def read_off(neuron):
+    """Name any of them, noisy or not, by means over many samples, from two probes."""
+    quiet, busy = neuron.probe(-200), neuron.probe(300)
+    at_rest = quiet.v[:500].mean()
+    moved = quiet.v[2200:2500].mean() - at_rest
+    way = (quiet.v[500:1500] - at_rest) / moved
+    near = (way > 0.2) & (way < 0.8)
+    slope = np.polyfit(np.arange(1000)[near] * 0.1, np.log(1 - way[near]), 1)[0]
+    at = np.round(busy.spike_times / 0.1).astype(int)
+    at = at[at + 15 < len(busy.v)]
+    average = busy.v[at[:, None] + np.arange(-1, 100)].mean(axis=0)  # around a spike
+    landing = average[2:12].mean()
+    # The rest ends where v, on a straight line, has left the reset.
+    later = np.flatnonzero(average[2:] > landing + 0.6)[0]
+    speed = (300 * moved / -200 + at_rest - landing) * -slope * 0.1  # mV per sample
+    return neuron.guess(
+        E_L=at_rest,
+        R=moved / -200,
+        tau_m=-1 / slope,
+        v_threshold=average[1],
+        v_reset=landing,
+        refractory=(later - 0.6 / speed) * 0.1,
+    )
+
+
+@pytest.mark.parametrize("letter", mystery.LETTERS)
+def test_every_mystery_neuron_can_be_named_within_its_probes(letter):
+    assert list(mystery.faults(read_off(mystery.neuron(letter)))) == []
+
+
+@pytest.mark.parametrize("letter", mystery.LETTERS)
+def test_every_mystery_neuron_rests_fires_and_lands_somewhere_else(letter):
+    cell = mystery.parameters_of(letter)
+    assert abs(cell.v_reset - cell.E_L) >= 3
+    rheobase = (cell.v_threshold - cell.E_L) / cell.R
+    assert 20 < rheobase < 400
+    assert len(mystery.neuron(letter).probe(300).spike_times) > 2
+
+
+def test_a_mystery_neuron_says_nothing_of_its_parameters():
+    neuron = mystery.neuron("B")
+    cell = mystery.parameters_of("B")
+    said = repr(neuron) + str(neuron) + str(vars(neuron))
+    assert not any(f"{getattr(cell, name):g}" in said for name in mystery.PARAMETERS)
+
+
+def test_the_threshold_overshoots_under_a_strong_current_and_is_told_apart():
+    neuron = mystery.neuron("A")
+    run = neuron.probe(1000)
+    seen = run.v[round(run.spike_times[0] / 0.1)]
+    (words,) = mystery.faults(neuron.guess(v_threshold=seen))
+    assert "barely makes it fire" in words
+
+
+def test_the_letter_decides():
+    assert mystery.parameters_of("A") == mystery.parameters_of("A")
+    assert len({repr(mystery.parameters_of(letter)) for letter in mystery.LETTERS}) == 26
+
+
+def test_only_the_later_electrodes_are_noisy():
+    def at_rest(letter):
+        return mystery.neuron(letter).probe(0).v[:500].std()
+
+    assert at_rest("M") == 0
+    assert at_rest("N") == pytest.approx(mystery.ELECTRODE_NOISE, rel=0.15)  # 500 samples: 3 %
+
+
+def test_the_probes_run_out():
+    neuron = mystery.neuron("A")
+    for _ in range(mystery.PROBES):
+        neuron.probe(0)
+    assert "0 of 6 probes left" in repr(neuron)
+    with pytest.raises(RuntimeError, match="begin again"):
+        neuron.probe(0)
+
+
+def test_a_refused_probe_is_not_counted():
+    neuron = mystery.neuron("A")
+    with pytest.raises(ValueError, match="destroyed"):
+        neuron.probe(2000)
+    with pytest.raises(TypeError, match="one number"):
+        neuron.probe([100])
+    assert neuron.probes_left == mystery.PROBES
+
+
+@pytest.mark.parametrize("letter", ["a", "AB", "", 3, None])
+def test_there_are_26_letters_and_no_others(letter):
+    with pytest.raises(ValueError, match="choose one of"):
+        mystery.neuron(letter)
+
+
+def test_a_guess_can_begin_with_one_parameter():
+    cell = mystery.parameters_of("D")
+    (words,) = mystery.faults(mystery.neuron("D").guess(R=cell.R))
+    assert "1 of 6 are right (`R`)" in words
+    assert "Not named yet: `tau_m`, `E_L`, `v_threshold`, `v_reset`, `refractory`" in words
+
+
+def test_feedback_never_gives_a_parameter_away():
+    cell = mystery.parameters_of("D")
+    guess = mystery.neuron("D").guess(**{name: 1234.5 for name in mystery.PARAMETERS})
+    (words,) = mystery.faults(guess)
+    for name in ("R", "E_L", "v_threshold", "v_reset"):
+        assert f"{getattr(cell, name):g}" not in words
