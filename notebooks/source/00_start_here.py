@@ -45,8 +45,8 @@ pictures.show(figure, caption)
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 A nerve cell, simulated on your computer: current flows into it and its voltage climbs. At
-the dashed line it fires, which is marked in red, and begins again. You will write this
-cell yourself, in ten lines, two lessons from here.
+the dashed line it fires, which a short bar marks, and begins again. You will write this
+cell yourself, in ten lines, in lesson 31.
 
 The sentence under a picture says what is in it. It is made from the picture's own data.
 """
