@@ -44,7 +44,7 @@ def test_the_caption_counts_from_the_step():
     run = simulation([-65.0] * 201, spike_times=[63.9, 79.7, 95.6])
     picture = pictures.voltage(run, current=np.repeat([0.0, 9.0], [50, 150]))
     assert picture.caption == (
-        "200 ms. 3 spikes, the first 13.9 ms after the step, intervals 15.8 to 15.9 ms."
+        "200 ms: 3 spikes, the first 13.9 ms after the step, intervals 15.8 to 15.9 ms."
     )
 
 
@@ -64,7 +64,7 @@ def test_spikes_in_words(times, since, words):
 
 def test_no_spike_says_where_the_voltage_was():
     picture = pictures.voltage(simulation([-65, -60, -58, -61]))
-    assert picture.caption == "3 ms. no spike, from -65.0 to -58.0 mV, -61.0 at the end."
+    assert picture.caption == "3 ms: no spike, from -65.0 to -58.0 mV, -61.0 at the end."
     assert len(trace(picture, "spikes").x) == 0
 
 

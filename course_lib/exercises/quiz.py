@@ -45,7 +45,7 @@ class Quiz:
         return panel(
             [
                 f"<strong>Predict.</strong> {to_html(self.question.text)}",
-                f"<ol type='a' style='margin:.3em 0'>{choices}</ol>",
+                f"<ol style='list-style-type:lower-alpha;margin:.3em 0'>{choices}</ol>",
                 "Run this cell to answer.",
             ],
             "#2e71f0",

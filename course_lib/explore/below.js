@@ -26,6 +26,9 @@ function prepareBox(el, framesLeft = 100) {
   const box = el.closest(".course-explorer");
   if (!box && framesLeft) return requestAnimationFrame(() => prepareBox(el, framesLeft - 1));
   if (!box) return;
+  // Plotly fits its figure to the page only when the window is resized. Tell it also when the
+  // box is first laid out (Lab lays out what is off the screen late) or a side bar opens.
+  new ResizeObserver(() => window.dispatchEvent(new Event("resize"))).observe(box.parentElement);
   box.dataset.lmSuppressShortcuts = "true";
   for (const slider of box.querySelectorAll(".widget-slider"))
     slider.querySelector(".noUi-handle")?.setAttribute(

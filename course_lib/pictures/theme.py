@@ -39,7 +39,8 @@ TEMPLATE = go.layout.Template(
 
 #: Goes with each figure; saying it twice on a page changes nothing.
 STYLE_SHEET = """<style>
-.jp-OutputArea .js-plotly-plot :is([class$="tick"], .legend, .infolayer, .annotation) text {
+.jp-OutputArea .js-plotly-plot
+:is([class$="tick"], .legend, .infolayer, .annotation, .textpoint) text {
   fill: var(--jp-content-font-color1, #777) !important; }
 .course-caption {
   color: var(--jp-content-font-color1, #777); font-size: var(--jp-content-font-size1, 14px);

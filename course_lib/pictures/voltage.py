@@ -188,8 +188,5 @@ def _in_words(simulation, t, v, cells, names, current):
             drawn = v[:, cell]
             words += f", from {drawn.min():.1f} to {drawn.max():.1f} mV, {drawn[-1]:.1f} at the end"
         said.append(words if len(cells) == 1 else f"{names[row]}: {words}")
-    return f"{_length(t)}. " + "; ".join(said) + "."
-
-
-def _length(t):
-    return f"{t[-1] - t[0]:g} ms"
+    opening = f"{t[-1] - t[0]:g} ms" + (": " if len(cells) == 1 else ". ")
+    return opening + "; ".join(said) + "."

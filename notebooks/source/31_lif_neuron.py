@@ -11,7 +11,7 @@
 # Building a neuron that leaks and fires
 In lesson 30 a membrane filled, leaked and settled. That is all it can ever do. A neuron does one thing more: when it is full enough it fires, and starts over. You will add that with a single `if`, and have the cell that whole networks are made of.
 
-**You will be able to** write a neuron that fires · run a hundred of them at once · say how far a time step can be trusted · make firing irregular, and measure how much · read a stranger's parameters off its voltage. **You need** the membrane and its step (30). **It takes** 50 minutes.
+**You will be able to** write a neuron that fires · run fifty of them at once · say how far a time step can be trusted · make firing irregular, and measure how much · read a stranger's parameters off its voltage. **You need** the membrane and its step (30); what is used of arrays and masks (11, 15) is said where it comes. **It takes** 50 minutes.
 You will use it in every network, from lesson 42 on.
 """
 
@@ -262,8 +262,10 @@ for i in range(20_000):
 
 # %% slideshow={"slide_type": "fragment"}
 rates = count / 2  # spikes per second
-run = neurons.simulate(neurons.LIF(), currents[None, :], duration=2000, dt=0.1)
-print("as many spikes as simulate:", np.array_equal(count, np.bincount(run.spike_cells, minlength=51)))
+row = currents[None, :]  # one row: for each cell a current that stays the same
+run = neurons.simulate(neurons.LIF(), row, duration=2000, dt=0.1)
+same = np.array_equal(count, np.bincount(run.spike_cells, minlength=51))  # spikes of each cell
+print("as many spikes as simulate:", same)
 pictures.rate_curve(currents, rates)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
@@ -357,7 +359,7 @@ A spike can only come at the end of a step. Part of the error is just that: wait
 quiz("31.h")
 
 # %% slideshow={"slide_type": "fragment"}
-figure = pictures.new_figure(x_title="step", y_title="v - E<sub>L</sub> (mV)")
+figure = pictures.new_figure(x_title="step", y_title="v - E<sub>L</sub> (mV)", yaxis_range=[-40, 40])
 said = []
 for number, ratio in enumerate([0.5, 1.5, 2.0, 2.5]):
     above = [10.0]  # mV above rest
@@ -463,7 +465,7 @@ check("31.6", guess)
 | You can | In one line | The usual mistake | Used next in |
 |---|---|---|---|
 | write a neuron that fires | leak, push, `if v >= v_threshold`: note, reset, rest | `==` for the threshold; the reset forgotten; `int` where `round` belongs | 32 |
-| run a hundred at once | the same line on arrays; a mask in place of the `if` | `if` on an array; resetting everybody | 42 |
+| run fifty at once | the same line on arrays; a mask in place of the `if` | `if` on an array; resetting everybody | 42 |
 | say how far to trust a step | half the dt, half the error; beyond 2 tau_m it blows up | never halving dt to see | 32, 52 |
 | make firing irregular, measure it | kicks times √dt; CV is std over mean of the intervals | kicks times dt; CV of the times | 42 |
 | read parameters off a voltage | rest, way up, pace, turning point, landing, pause: six numbers | taking the reset for the rest | 32 |
