@@ -50,7 +50,7 @@ def figure() -> go.Figure:
     made.add_hline(
         y=-50,
         line={"color": palette.THRESHOLD, "dash": "dash", "width": 1.5},
-        annotation={"text": "threshold", "yanchor": "top", "y": -50.2},
+        annotation={"text": "threshold", "x": 0, "xanchor": "left", "yanchor": "bottom"},
     )
     return made
 

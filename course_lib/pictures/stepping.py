@@ -78,7 +78,7 @@ def seeds(t, runs) -> Picture:
             same = "the same at every sample" if apart == 0 else f"up to {apart:.2g} mV apart"
             said.append(f"{names[0]} and {name}: {same}")
     figure.data[0].opacity = 0.45
-    return Picture(figure, f"{len(first)} samples. {'; '.join(said)}.")
+    return Picture(figure, f"{len(first)} samples: {'; '.join(said)}.")
 
 
 def _equally_long(**arrays):
