@@ -22,7 +22,7 @@ def first_neuron() -> Explorer:
         draw=draw,
         describe=describe,
         code=code,
-        code_makes={"v": "voltage", "spike_times": "spikes"},
+        code_makes={"v": "voltage"},
     )
 
 
@@ -50,7 +50,7 @@ def figure() -> go.Figure:
     made.add_hline(
         y=-50,
         line={"color": palette.THRESHOLD, "dash": "dash", "width": 1.5},
-        annotation={"text": "threshold", "yanchor": "top", "y": -50.2},
+        annotation={"text": "threshold", "x": 0, "xanchor": "left", "yanchor": "bottom"},
     )
     return made
 
@@ -59,7 +59,6 @@ def draw(figure, results) -> None:
     _, run = results
     voltage, spikes = figure.data
     voltage.update(dx=run.t[1], y=run.v.astype(np.float32))
-    # Keyword by keyword, spikes without times would leave the old ones standing.
     spikes.x, spikes.y = run.spike_times, np.full(len(run.spike_times), BARS_AT)
 
 

@@ -63,8 +63,15 @@ def figure() -> go.Figure:
     made.add_trace(line([0, 1], [0, 0], "exact", color=palette.EXACT, dash="solid", width=3))
     steps = line([0, 1], [0, 0], "step by step", color=palette.VOLTAGE, dash="dot")
     made.add_trace(steps.update(mode="lines+markers", marker={"size": 7}))
-    heading = line([0, DURATION], [0, 0], "where it is heading", color=palette.GREY, dash="dash")
-    made.add_trace(heading.update(line_width=1.5))
+    made.add_trace(
+        go.Scatter(
+            x=[0, DURATION],
+            y=[0, 0],
+            name="where it is heading",
+            mode="lines",
+            line={"color": palette.GREY, "dash": "dash", "width": 1.5},
+        )
+    )
     return made
 
 
