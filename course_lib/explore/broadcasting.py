@@ -53,7 +53,7 @@ def compute(*, a, b) -> Run:
 
 def draw(sheet, run: Run) -> None:
     if run.trouble:
-        sheet.still = Still(None, run.trouble)
+        sheet.still = Still(None, "The picture comes back as soon as both shapes can be read.")
     elif _can_be_filled(run):
         sheet.still = pictures.broadcasting(_filled(run.a), 100 * _filled(run.b, start=1))
     else:
@@ -84,7 +84,7 @@ def describe(run: Run) -> str:
 def code(*, a, b) -> str:
     run = compute(a=a, b=b)
     if run.trouble:
-        return "# The code comes back as soon as both shapes can be read."
+        return "# The code comes back with the picture."
     lines = ["import numpy as np", "from course_lib import pictures", ""]
     if _can_be_filled(run):
         lines += [

@@ -1,0 +1,389 @@
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+# Making shapes agree
+Eight cells sit on a ring. How far is each from each? With what you know of lists it takes two loops, one inside the other, and eight lines. At the end of this lesson it will take two lines and no loop, and run as well for a hundred cells.
+
+**You will be able to** say beforehand whether two shapes agree, and what comes out · cure two that don't · give each row, or each column, a number of its own · make a table of all pairs without a loop · catch the mistake that raises no error. **You need** lists and `np.array`; what is used of lessons 11 to 13 is said where it comes. **It takes** 40 minutes.
+You will use it wherever arrays meet, and in lesson 43 for the weights of a whole network.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+import numpy as np
+from course_lib import explore, pictures
+from course_lib.exercises import check, hint, progress, quiz, solution
+
+table = []
+for a in range(0, 360, 45):  # degrees
+    row = []
+    for b in range(0, 360, 45):
+        row.append(min(abs(a - b), 360 - abs(a - b)))
+    table.append(row)
+pictures.array(table, colour=True, label="degrees from cell to cell")
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## Add a row to a table
+Three cells were watched in six trials, and their spikes counted. That makes a table: a row for each cell, a column for each trial. `shape` says how long each axis is, rows first (12).
+
+`extra` is one row of numbers that are easy to find again. Its shape is `(6,)`: one axis, and the comma only because Python wants one there.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+counts = np.array([[4, 3, 2, 5, 6, 2], [30, 34, 1, 50, 60, 56], [22, 34, 32, 21, 12, 6]])
+extra = np.array([1, 10, 20, 30, 40, 50])
+print(counts.shape, extra.shape)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+Arithmetic on arrays goes element by element: first with first, second with second (11). But here one of them has 18 elements and the other 6.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+quiz("14.a")
+
+# %% slideshow={"slide_type": "fragment"}
+print(counts + extra)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+Every row got all of `extra`: 2 + 20 is 22 in the first, 1 + 20 is 21 in the second. This is called **broadcasting**, as on the radio: said once, heard by all.
+
+It is no special favour to rows. It follows from five steps that NumPy takes whenever two arrays meet.
+"""
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## Go through the five steps
+Only shapes matter here, not what stands in the arrays.
+
+1. **Fewer gives way.** The one with fewer axes is the one that will be changed.
+2. **Align right.** Last axis below last axis.
+3. **Equal or one.** Each pair of lengths must be equal, or hold a 1. If one pair is neither, that's the end.
+4. **Prepend ones** where there is nothing.
+5. **Stretch** every 1 to the length that it meets.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+pictures.broadcasting(counts, extra, names=("counts", "extra"))
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+Read it from left to right. What is dashed is not really there: step 4 only *says* 1, and step 5 only *reads* the same six numbers three times.
+"""
+
+# %% slideshow={"slide_type": "subslide"}
+quiz("14.b")
+
+# %% slideshow={"slide_type": "fragment"}
+million = np.broadcast_to(extra, (1_000_000, 6))
+print(million.shape, "shares the memory of extra:", np.shares_memory(million, extra))
+print("bytes from one number to the next, down and across:", million.strides)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+From one number to the next it is 8 bytes. From one row to the next it is **0**: the next row is the same row, read again. That is why broadcasting is fast, and why you need no copy of your own.
+"""
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## Read where it stops
+The other way round: each *cell* is to get a number of its own, three numbers for three rows.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+quiz("14.c")
+
+# %% slideshow={"slide_type": "fragment"}
+per_cell = np.array([100, 200, 300])
+try:
+    counts + per_cell
+except ValueError as error:
+    print("ValueError:", error)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+"Operands" are the two things that you added. All you need is at the end of the line: the two shapes. Align them right, and look for the pair that is neither equal nor holds a 1.
+"""
+
+# %% slideshow={"slide_type": "subslide"}
+pictures.broadcasting(counts, per_cell, names=("counts", "per_cell"))
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+Couldn't NumPy see that 3 goes with 3? It could. But with a 3 × 3 table it would have to guess between rows and columns, and you would not know how it guessed. So it never looks left. **Last axis below last axis**, always.
+"""
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## Cure it with a new axis
+Stand the three numbers up. As a *column*, of shape (3, 1), they meet the table as you mean it: 3 below 3, and a 1 that can be stretched.
+
+In square brackets, a colon keeps an axis, and `None` puts in a new one, of length 1.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+print(per_cell[:, None].shape, per_cell[None, :].shape, per_cell.reshape(-1, 1).shape)
+pictures.array(per_cell[:, None], label="per_cell[:, None]")
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+`reshape(-1, 1)` makes the same column: one to a row, in as many rows as it takes (12). `[None, :]` makes a row, which is what step 4 would have done anyway. You will also meet `np.newaxis`. It is `None` by a longer name.
+"""
+
+# %% slideshow={"slide_type": "subslide"}
+pictures.broadcasting(counts, per_cell[:, None], names=("counts", "per_cell[:, None]"))
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+### Exercise 14.1: To each row its own
+Write `add_to_rows(table, numbers)` for a table of any size: the first number is added to all of the first row, the second to the second. `add_to_rows(np.array([[1, 2], [3, 4]]), np.array([10, 20]))` gives `[[11, 12], [23, 24]]`. It is how recordings are drawn one above the other.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+def add_to_rows(table, numbers):
+    ...
+
+check("14.1", add_to_rows)
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## Give each row its share
+Cell 1 fires ten times as much as cell 0. To compare *when* they fire, divide each row by its own sum: then every row adds up to 1.
+
+`counts.sum(axis=1)` gives the sum of each row. The axis that you name is summed over, and is gone (12).
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+print(counts.sum(axis=1), counts.sum(axis=1).shape)
+
+# %% slideshow={"slide_type": "fragment"}
+quiz("14.d")
+
+# %% slideshow={"slide_type": "fragment"}
+try:
+    counts / counts.sum(axis=1)
+except ValueError as error:
+    print("ValueError:", error)
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+The axis that is gone is the one that we need. `keepdims=True` keeps it, with length 1, and so the sums stand as a column beside their rows.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+sums = counts.sum(axis=1, keepdims=True)
+print("sums have shape", sums.shape)
+share = counts / sums
+print(share.round(2))
+print("each row adds up to", share.sum(axis=1).round(2))
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+For columns you need nothing of the kind. One sum for each column is six numbers, and six numbers go below six columns by themselves:
+"""
+
+# %% slideshow={"slide_type": "subslide"}
+by_trial = counts / counts.sum(axis=0)
+print(by_trial.round(2))
+print("each column adds up to", by_trial.sum(axis=0).round(2))
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+### Exercise 14.2: A share of each row
+Write `shares(counts)` for counts of any size: each row divided by its own sum. `shares(np.array([[1, 3], [5, 5]]))` gives `[[0.25, 0.75], [0.5, 0.5]]`. Every comparison of weak with strong begins like this.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+def shares(counts):
+    ...
+
+check("14.2", shares)
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## Stretch both
+So far one of the two gave way. What if each has a 1 where the other has not?
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+quiz("14.e")
+
+# %% slideshow={"slide_type": "fragment"}
+tens, ones = np.array([10, 20, 30]), np.array([1, 2, 3, 4, 5, 6])
+pictures.broadcasting(tens[:, None], ones[None, :], names=("tens", "ones"))
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+Every number of the one has met every number of the other, once. **A column and a row make a table of all pairs.** What happens at each meeting is your choice: with `*` it is the multiplication table, with `-` all differences. And `[None, :]` can stay away, since step 4 does it: `tens[:, None] + ones`.
+"""
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+## Play with it
+Type two shapes. Predict before you look.
+
+1. `3, 6` and `3`. Where does it stop, and which three signs cure it?
+2. Which shapes with *one* axis agree with `3, 6`? There are two.
+3. Find two shapes that are *both* stretched, and make `2, 3, 4`.
+4. `1000, 1` and `1, 1000` are small. How many numbers does the result hold?
+5. Does an axis of length 0 agree with a 1?
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+explore.broadcasting()
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+### Exercise 14.3: Say what comes out
+Five pairs. Do them in your head, then try them above.
+
+(4, 5) and (5,) · (4, 5) and (4,) · (4, 1) and (5,) · (2, 3, 4) and (3, 1) · (8,) and (8, 1)
+
+`answer` is a list of five: the shape of the result, such as `(2, 3)`, or `None` where NumPy raises an error.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+answer = ...
+
+check("14.3", answer)
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+### Exercise 14.4: All moments of a wave
+A wave runs to the right. At place `x` and time `t` its height is `np.sin(x - t)`. Write `wave(x, t)`: `x` holds some places and `t` some times; return a table with one **row for each time** and one **column for each place**. Of three places and two times it has shape (2, 3). In lesson 23 it becomes a film.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+def wave(x, t):
+    ...
+
+check("14.4", wave)
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## Catch the error that raises nothing
+An error message is a friend. Worse is the mistake that goes through.
+
+`weights` says what each of three cells sends to each of three. Each row should be divided by its own sum, as you did above, and somebody has forgotten `keepdims`.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+weights = np.array([[1, 1, 2], [3, 4, 1], [4, 0, 6]])
+print(weights.sum(axis=1))
+
+# %% slideshow={"slide_type": "fragment"}
+quiz("14.f")
+
+# %% slideshow={"slide_type": "fragment"}
+wrong = weights / weights.sum(axis=1)
+print(wrong)
+print("each row should add up to 1:", wrong.sum(axis=1))
+
+# %% slideshow={"slide_type": "subslide"}
+sums = weights.sum(axis=1)
+pictures.broadcasting(weights, sums, operation=np.divide, names=("weights", "sums"))
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+The sums lie along the columns. Every step is legal, every number is wrong, and it only happens when the table is **square**. In part 4 all weights are square.
+
+Two habits protect you: write `keepdims=True` always, not only where it is missed; and look whether what should be 1 is 1.
+"""
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+Here is its cousin. `v` is a recording of 100 voltages. `fit` is a prediction, and a perfect one: the same 100 numbers. Only, some libraries hand out a column.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+quiz("14.g")
+
+# %% slideshow={"slide_type": "fragment"}
+v = np.linspace(-65, -50, 100)  # 100 numbers in equal steps, mV
+fit = v.reshape(100, 1)
+print("shape of v - fit:", (v - fit).shape)
+print(f"mean error of a perfect prediction: {np.abs(v - fit).mean():.2f} mV")
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+The table of all pairs again, this time uninvited. It has 10,000 numbers, their mean is one number, and one number looks like any other. So print the `shape` of every difference that you trust.
+
+The cure is to make both flat: `v.ravel()` is one axis, whatever `v` was before (12).
+"""
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+### Exercise 14.5: How far off?
+Write `mean_error(v, fit)`: how far `fit` is from `v` on average, in mV, whichever sign. Each of the two comes flat, of shape (n,), or as a column, (n, 1): you don't know beforehand. For a perfect prediction it is 0.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+def mean_error(v, fit):
+    ...
+
+check("14.5", mean_error)
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## Go round the ring
+Back to the cells of the beginning. They are named by angles, as the hours on a clock.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+quiz("14.h")
+
+# %% slideshow={"slide_type": "fragment"}
+angles = np.array([10, 90, 180, 350])
+pictures.array(np.abs(angles[:, None] - angles), colour=True, label="differences")
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+A column minus a row: all differences, in one line. Most are right. But from 10 to 350 it says 340, and so far the two are apart only for those who may not cross 0. On a ring there are two ways between any two cells, and together they are 360. Distance is the shorter one.
+"""
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+### Exercise 14.6: Distances on a ring
+Write `ring_distance(a, b)`: `a` and `b` are arrays of angles from 0 to 359, perhaps not equally many. Return a table in degrees, a row for each angle of `a`, a column for each of `b`. `ring_distance(np.array([10, 90]), np.array([350, 100, 270]))` gives `[[20, 90, 100], [100, 10, 180]]`.
+
+`np.minimum(p, q)` compares two arrays element by element, and takes the smaller.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+def ring_distance(a, b):
+    ...
+
+check("14.6", ring_distance)
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+What is it good for? In lesson 43 each cell listens most to those near to it on the ring, and less and less to those further away: the weight falls with the distance. Here are the eight cells of the beginning. Each row is the same hill, moved on by one cell, and where it leaves the table on the right it comes in again on the left.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+distances = np.array(table)  # made by two loops, in the first cell; yours gives the same
+weights = np.exp(-((distances / 60) ** 2))  # 1 at distance 0, and falling
+pictures.array(weights.round(2), colour=True, label="weights", axes=("from", "to"))
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## What you can do now
+| You can | In one line | The usual mistake | Used next in |
+|---|---|---|---|
+| say whether two shapes agree, and what comes out | align right; equal or one; prepend ones; stretch ones | aligning left, because the rows fit | 15 |
+| cure two that don't | stand it up: `[:, None]`, `reshape(-1, 1)` | `[None, :]`, which changes nothing | 17 |
+| give each row or column a number of its own | `sum(axis=1, keepdims=True)` is a column beside its rows | `keepdims` forgotten | 42 |
+| make a table of all pairs | a column with a row: `a[:, None] - b` | row and column exchanged | 23, 43 |
+| catch the mistake that raises nothing | print the shape; see that what should be 1 is 1 | trusting whatever ran | 31, and every day |
+"""
+
+# %% tags=["nbval-ignore-output"] slideshow={"slide_type": "fragment"}
+progress()
