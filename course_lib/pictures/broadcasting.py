@@ -212,19 +212,19 @@ def _last_step(found, operands, operation, names):
 
     shown, width = grid.fit(found.result, width_of, room=ROOM, most=64)
     *values, result = texts_of(shown)
-    parts, words = [], []
+    parts, labels, words = [], [], []
     for name, array, text_of, along in zip(names, arrays, values, found.stretched, strict=True):
         look = _stretched_look(array, text_of, along)
-        drawing = grid.draw(found.result, shown, width, look, bare=bool(parts))
+        parts.append(grid.draw(found.result, shown, width, look, bare=bool(parts)))
         heading = f"{name} as {found.result}"
-        parts.append(_under(drawing, heading, _stride(along)))
+        labels.append((heading, _stride(along)))
         words += [f"{heading}: {_stride(along)}", *_in_words(array, text_of, found, shown)]
     part, trouble = _operate(arrays, operation, shown)
     kind = "" if part is None else f", {part.dtype}"
     heading = f"result: shape {found.result}{kind}"
     look = _stretched_look(part, result, (), fill=(palette.BLUE, 0.5))
-    drawing = grid.draw(found.result, shown, width, look, bare=True)
-    parts.append(_under(drawing, heading, trouble))
+    parts.append(grid.draw(found.result, shown, width, look, bare=True))
+    _label(parts, [*labels, (heading, trouble)])
     words += [heading, *([trouble] if trouble else []), *_in_words(part, result, found, shown)]
     sign = SIGNS.get(getattr(operation, "__name__", ""), "and")
     return _equation(parts, sign), "\n".join(words)
@@ -269,11 +269,13 @@ def _stride(along):
     return f"dashed: stretched, stride 0 along {axes(along)}, no memory used"
 
 
-def _under(drawing, heading, note):
-    drawing.text(HEADING, drawing.left, drawing.top - 12, heading)
-    if note:
-        drawing.paragraph(NOTE, drawing.left, drawing.bottom + 22, note, room=drawing.width)
-    return drawing
+def _label(drawings, labels):
+    """A heading above each, on one line, and a note below."""
+    top = min(drawing.top for drawing in drawings)  # the first has names of axes above it
+    for drawing, (heading, note) in zip(drawings, labels, strict=True):
+        drawing.text(HEADING, drawing.left, top - 12, heading)
+        if note:
+            drawing.paragraph(NOTE, drawing.left, drawing.bottom + 22, note, room=drawing.width)
 
 
 def _in_words(array, text_of, found, shown):
