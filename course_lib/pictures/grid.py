@@ -20,6 +20,7 @@ from course_lib.pictures.svg import (
     INDEX_LEFT,
     PALE_VALUE,
     ROOM,
+    SIGN,
     VALUE,
     Canvas,
     outline,
@@ -134,12 +135,12 @@ def _length(positions, size):
     return sum(GAP if p is None else size for p in positions) if positions else EMPTY
 
 
-def _starts(positions, size):
+def _starts(positions, size, gap=GAP):
     """Each position with the place where it starts."""
     place = 0
     for position in positions:
         yield position, place
-        place += GAP if position is None else size
+        place += gap if position is None else size
 
 
 def draw(shape, shown, width, look, names=None, row=ROW, bare=False):
@@ -155,12 +156,17 @@ def draw(shape, shown, width, look, names=None, row=ROW, bare=False):
     across = shown[-3] if len(shown) > 2 else [0]
     down = shown[-4] if len(shown) > 3 else [0]
     title = 52 if len(shown) > 2 else 0
+    between = max(BETWEEN, margin + 8)
 
-    for block_row, y in _starts(down, plane_height + title):
-        for block, x in _starts(across, plane_width + max(BETWEEN, margin + 8)):
-            if block is None or block_row is None:
-                size = INDEX.size
-                canvas.text(INDEX, x + GAP / 2, y + size + plane_height / 2 - 8, "…")
+    for block_row, y in _starts(down, plane_height + title, title):
+        for block, x in _starts(across, plane_width + between):
+            if block_row is None:
+                if block is not None:
+                    canvas.text(SIGN, x + plane_width / 2, y + 4, "⋮")
+                continue
+            if block is None:  # halfway from the last cell to the next plane's row numbers
+                middle = x + (GAP - margin - between) / 2
+                canvas.text(SIGN, middle, y + plane_height / 2 + 8, "…")
                 continue
             lead = (block_row, block)[4 - len(shown) :] if len(shown) > 2 else ()
             plane = _plane(shown[len(lead) :], lead, width, row, look)
