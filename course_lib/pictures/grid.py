@@ -6,6 +6,7 @@ another. Long axes are abridged as NumPy abridges them.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import prod
 
 from course_lib.pictures import palette
@@ -36,7 +37,7 @@ BETWEEN = 30  # between planes
 
 #: An axis longer than the first of these is abridged, or if that is still too much for
 #: the page, one longer than the next, and so on.
-LONGEST = (30, 20, 14, 10, 7, 5, 3)
+LONGEST = (30, 20, 14, 10, 7, 5, 3, 2)
 EDGE = 3  # positions kept at either end, NumPy's own edgeitems
 
 LIT = outline(palette.BLUE, 3)
@@ -76,19 +77,24 @@ def abridge(length, longest, keep=()):
     """
     if length <= longest:
         return list(range(length))
+    if longest == 2:
+        return _with_gaps([0, next((p for p in keep if p), length - 1)], length)
     edge = min(EDGE, (longest - 1) // 2)
-    wanted = set(list(keep)[: max(longest - 3, 1)])
-    if wanted - {*range(edge), *range(length - edge, length)}:
-        edge = 1
-    wanted |= {*range(edge), *range(length - edge, length)}
+    drawn = {*range(edge), *range(length - edge, length)}
+    if set(keep) - drawn:
+        inner = [p for p in keep if 0 < p < length - 1]
+        drawn = {0, length - 1, *inner[: longest - 2]}
     # One position left out alone is as wide as the sign for leaving it out.
-    wanted |= {p + 1 for p in wanted if p + 2 in wanted}
-    drawn = []
-    for position in sorted(wanted):
-        if drawn and position - drawn[-1] > 1:
-            drawn.append(None)
-        drawn.append(position)
-    return drawn
+    alone = {p + 1 for p in drawn if p + 2 in drawn}
+    return _with_gaps(sorted(drawn | alone), length)
+
+
+def _with_gaps(positions, length):
+    """The positions, with None wherever some are left out before, between or after them."""
+    row = []
+    for before, position in pairwise([-1, *positions, length]):
+        row += [None, position] if position - before > 1 else [position]
+    return row[:-1]
 
 
 def fit(shape, width_of, room=ROOM, tall=480, most=160, keep=None):
@@ -98,6 +104,9 @@ def fit(shape, width_of, room=ROOM, tall=480, most=160, keep=None):
     are px, ``most`` is a number of cells. ``keep``: positions of each axis that matter.
     """
     check_dimensions(shape)
+    if len(shape) == 4:
+        # So many planes have many numbers along their edges, and come out tall.
+        most, tall = most * 3 // 4, tall + 140
     keep = keep or [()] * len(shape)
     for longest in LONGEST:
         shown = [abridge(n, longest, wanted) for n, wanted in zip(shape, keep, strict=True)]
