@@ -173,6 +173,7 @@ def test_the_result_shows_its_values():
         ((5,), 5, "positions are 0 to 4, counted from the end -1 to -5. 5 is beyond"),
         ((5,), -6, "-6 is beyond"),
         ((5,), [1, 7], "7 is beyond"),
+        ((5,), [-5, 9], "9 is beyond"),
         ((0,), 0, "there is no position on it"),
         ((2, 3), (0, 0, 0), "2 axes, and the index speaks of 3"),
         ((2, 3), (..., ...), "only once"),
