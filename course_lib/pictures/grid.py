@@ -137,7 +137,7 @@ def cell_width(text_of, badge_of=None):
         (VALUE.width("False" if text == "True" else text) for text in text_of.values()), default=0
     )
     badges = max((BADGE.width(badge) for badge in (badge_of or {}).values()), default=0)
-    return max(NARROWEST, round(widest) + 7, round(badges) + 10)
+    return max(NARROWEST, round(widest) + 7, round(badges) + 14)
 
 
 def _length(positions, size):
