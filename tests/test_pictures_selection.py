@@ -85,7 +85,9 @@ def check_cells(picture, a, result):
     lit = [inside(picture, box) for box in boxes(picture, grid.LIT)]
     drawn = {int(value): badge for badge, value in lit}
     assert len(drawn) == len(lit)
-    assert set(drawn) == set(places)  # the arrays here are small enough to be drawn whole
+    assert set(drawn) <= set(places)
+    if "..." not in picture.text.partition("shape (")[2]:  # drawn whole
+        assert set(drawn) == set(places)
     for value, badge in drawn.items():
         assert re.match(r"\d+", badge).group() == str(places[value][0])
         many = len(places[value])
@@ -150,7 +152,7 @@ def test_order_follows_a_negative_step():
 
 def test_a_cell_taken_often_says_how_often():
     picture = selection([10, 20], [0, 0, 0, 1])
-    assert inside(picture, boxes(picture, grid.LIT)[0]) == ["0… ×3", "10"]
+    assert inside(picture, boxes(picture, grid.LIT)[0]) == ["0…×3", "10"]
     assert "1 cell more than once" in picture.text
 
 
@@ -171,6 +173,7 @@ def test_the_result_shows_its_values():
         ((5,), 5, "positions are 0 to 4, counted from the end -1 to -5. 5 is beyond"),
         ((5,), -6, "-6 is beyond"),
         ((5,), [1, 7], "7 is beyond"),
+        ((5,), [-5, 9], "9 is beyond"),
         ((0,), 0, "there is no position on it"),
         ((2, 3), (0, 0, 0), "2 axes, and the index speaks of 3"),
         ((2, 3), (..., ...), "only once"),

@@ -106,7 +106,7 @@ def _colour(group):
 
 def _source(a, gone, label):
     groups = {0: str(a.size)} if a.size else {}
-    shown, width, text_of = fitted(a, groups, most=80)
+    shown, width, text_of = fitted(a, groups, most=64)
 
     def look(index):
         group = _group(index, a.shape, gone)
@@ -120,7 +120,7 @@ def _source(a, gone, label):
 def _result(shape, result):
     """What is left; cells without values where the function gave none."""
     sample = np.broadcast_to("", shape) if result is None else result
-    shown, width, text_of = fitted(sample, {0: str(sample.size)}, most=60)
+    shown, width, text_of = fitted(sample, {0: str(sample.size)}, most=48)
 
     def look(index):
         # Numbered as the groups are: an axis of length 1 that stayed changes no number.

@@ -28,7 +28,8 @@ from course_lib.pictures.svg import (
 from course_lib.pictures.words import axes
 
 SIGNS = {"add": "+", "subtract": "-", "multiply": "×", "divide": "/", "true_divide": "/"}
-ROOM = 300  # for each of the three arrays of the last step
+ROOM, ROOM_FOR_PLANES = 300, 400  # for each of the three arrays of the last step
+WIDEST = 1250  # all three in one row, which Lab may have to shrink a little
 
 
 @speaks
@@ -210,7 +211,8 @@ def _last_step(found, operands, operation, names):
     def width_of(shown):
         return max(grid.cell_width(text_of) for text_of in texts_of(shown))
 
-    shown, width = grid.fit(found.result, width_of, room=ROOM, most=64)
+    room = ROOM if len(found.result) < 3 else ROOM_FOR_PLANES
+    shown, width = grid.fit(found.result, width_of, room=room, most=64)
     *values, result = texts_of(shown)
     parts, labels, words = [], [], []
     for name, array, text_of, along in zip(names, arrays, values, found.stretched, strict=True):
@@ -288,7 +290,7 @@ def _equation(parts, sign):
     """a + b = result, in a row, or where that is too wide one below the other."""
     row = [parts[0], _sign(sign), parts[1], _sign("="), parts[2]]
     drawing = beside(row, gap=16)
-    return drawing if drawing.width <= 1000 else stacked(row, gap=10)
+    return drawing if drawing.width <= WIDEST else stacked(row, gap=10)
 
 
 def _sign(words):

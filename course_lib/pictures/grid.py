@@ -6,6 +6,7 @@ another. Long axes are abridged as NumPy abridges them.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import prod
 
 from course_lib.pictures import palette
@@ -20,6 +21,7 @@ from course_lib.pictures.svg import (
     INDEX_LEFT,
     PALE_VALUE,
     ROOM,
+    SIGN,
     VALUE,
     Canvas,
     outline,
@@ -35,7 +37,7 @@ BETWEEN = 30  # between planes
 
 #: An axis longer than the first of these is abridged, or if that is still too much for
 #: the page, one longer than the next, and so on.
-LONGEST = (30, 20, 14, 10, 7, 5, 3)
+LONGEST = (30, 20, 14, 10, 7, 5, 3, 2)
 EDGE = 3  # positions kept at either end, NumPy's own edgeitems
 
 LIT = outline(palette.BLUE, 3)
@@ -75,19 +77,24 @@ def abridge(length, longest, keep=()):
     """
     if length <= longest:
         return list(range(length))
+    if longest == 2:
+        return _with_gaps([0, next((p for p in keep if p), length - 1)], length)
     edge = min(EDGE, (longest - 1) // 2)
-    wanted = set(list(keep)[: max(longest - 3, 1)])
-    if wanted - {*range(edge), *range(length - edge, length)}:
-        edge = 1
-    wanted |= {*range(edge), *range(length - edge, length)}
+    drawn = {*range(edge), *range(length - edge, length)}
+    if set(keep) - drawn:
+        inner = [p for p in keep if 0 < p < length - 1]
+        drawn = {0, length - 1, *inner[: longest - 2]}
     # One position left out alone is as wide as the sign for leaving it out.
-    wanted |= {p + 1 for p in wanted if p + 2 in wanted}
-    drawn = []
-    for position in sorted(wanted):
-        if drawn and position - drawn[-1] > 1:
-            drawn.append(None)
-        drawn.append(position)
-    return drawn
+    alone = {p + 1 for p in drawn if p + 2 in drawn}
+    return _with_gaps(sorted(drawn | alone), length)
+
+
+def _with_gaps(positions, length):
+    """The positions, with None wherever some are left out before, between or after them."""
+    row = []
+    for before, position in pairwise([-1, *positions, length]):
+        row += [None, position] if position - before > 1 else [position]
+    return row[:-1]
 
 
 def fit(shape, width_of, room=ROOM, tall=480, most=160, keep=None):
@@ -97,6 +104,9 @@ def fit(shape, width_of, room=ROOM, tall=480, most=160, keep=None):
     are px, ``most`` is a number of cells. ``keep``: positions of each axis that matter.
     """
     check_dimensions(shape)
+    if len(shape) == 4:
+        # So many planes have many numbers along their edges, and come out tall.
+        most, tall = most * 3 // 4, tall + 140
     keep = keep or [()] * len(shape)
     for longest in LONGEST:
         shown = [abridge(n, longest, wanted) for n, wanted in zip(shape, keep, strict=True)]
@@ -127,19 +137,19 @@ def cell_width(text_of, badge_of=None):
         (VALUE.width("False" if text == "True" else text) for text in text_of.values()), default=0
     )
     badges = max((BADGE.width(badge) for badge in (badge_of or {}).values()), default=0)
-    return max(NARROWEST, round(widest) + 7, round(badges) + 10)
+    return max(NARROWEST, round(widest) + 7, round(badges) + 14)
 
 
 def _length(positions, size):
     return sum(GAP if p is None else size for p in positions) if positions else EMPTY
 
 
-def _starts(positions, size):
+def _starts(positions, size, gap=GAP):
     """Each position with the place where it starts."""
     place = 0
     for position in positions:
         yield position, place
-        place += GAP if position is None else size
+        place += gap if position is None else size
 
 
 def draw(shape, shown, width, look, names=None, row=ROW, bare=False):
@@ -155,12 +165,17 @@ def draw(shape, shown, width, look, names=None, row=ROW, bare=False):
     across = shown[-3] if len(shown) > 2 else [0]
     down = shown[-4] if len(shown) > 3 else [0]
     title = 52 if len(shown) > 2 else 0
+    between = max(BETWEEN, margin + 8)
 
-    for block_row, y in _starts(down, plane_height + title):
-        for block, x in _starts(across, plane_width + max(BETWEEN, margin + 8)):
-            if block is None or block_row is None:
-                size = INDEX.size
-                canvas.text(INDEX, x + GAP / 2, y + size + plane_height / 2 - 8, "…")
+    for block_row, y in _starts(down, plane_height + title, title):
+        for block, x in _starts(across, plane_width + between):
+            if block_row is None:
+                if block is not None:
+                    canvas.text(SIGN, x + plane_width / 2, y + 4, "⋮")
+                continue
+            if block is None:  # halfway from the last cell to the next plane's row numbers
+                middle = x + (GAP - margin - between) / 2
+                canvas.text(SIGN, middle, y + plane_height / 2 + 8, "…")
                 continue
             lead = (block_row, block)[4 - len(shown) :] if len(shown) > 2 else ()
             plane = _plane(shown[len(lead) :], lead, width, row, look)

@@ -101,7 +101,7 @@ def _taken(a, index, label, code, chosen):
 def _failing(a, index, label, code, error):
     numpys = f"{type(error).__name__}: {error}"
     why = indexing.why_it_fails(index, a.shape)
-    shown, width, text_of = fitted(a, most=80)
+    shown, width, text_of = fitted(a, most=64)
     drawing = grid.draw(a.shape, shown, width, lambda i: value_look(a.dtype, text_of[i]))
     drawing.text(HEADING, drawing.left, drawing.top - 12, title(a, label))
     top = _heading(code, [f"NumPy refuses. {numpys}", why])
@@ -135,7 +135,7 @@ def _badge(places):
     """The places in the result that a cell goes to, as short as a corner needs."""
     if len(places) <= 2:
         return ",".join(map(str, places))
-    return f"{places[0]}… ×{len(places)}"
+    return f"{places[0]}…×{len(places)}"
 
 
 def _source(a, label, order):
@@ -143,7 +143,7 @@ def _source(a, label, order):
     coordinates = np.unravel_index(sorted(order), a.shape) if order and a.ndim else ()
     keep = [sorted(set(axis.tolist())) for axis in coordinates] or None
     badges = {cell: _badge(places) for cell, places in order.items()}
-    shown, width, text_of = fitted(a, badges, most=80, keep=keep)
+    shown, width, text_of = fitted(a, badges, most=64, keep=keep)
 
     def look(index):
         cell = int(np.ravel_multi_index(index, a.shape)) if index else 0
@@ -162,7 +162,7 @@ def _result(chosen, code):
     result = chosen.result
     if result.ndim > 4:
         return None, f"Result: {title(result)}"
-    shown, width, text_of = fitted(result, {0: str(result.size)}, most=60)
+    shown, width, text_of = fitted(result, {0: str(result.size)}, most=48)
 
     def look(index):
         # In one dimension the number above a cell already is its place.

@@ -171,8 +171,6 @@ def _with_none(dimensions, news):
     """All indices that keep every axis and add so many new ones."""
     most = dimensions + news
     for places in combinations(range(most), news):
-        if places[-1] < news:
-            continue  # ones in front alone are what broadcasting prepends anyway
         yield tuple(None if k in places else slice(None) for k in range(most))
 
 

@@ -40,7 +40,7 @@ def shared(a, b, names=("a", "b")):
     arrays = [as_array(thing, name) for thing, name in zip((a, b), names, strict=True)]
     canvases, texts = [], []
     for mine, other, name in zip(arrays, arrays[::-1], names, strict=True):
-        shown, width, text_of = fitted(mine, most=80)
+        shown, width, text_of = fitted(mine, most=48)
         lit = {index for index in text_of if share(mine[(*index, ...)], other)}
         canvases.append(_lit_grid(mine, shown, width, text_of, lit, name))
         texts.append(f"{title(mine, name)}\n{in_words(mine, text_of, shown)}")

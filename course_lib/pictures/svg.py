@@ -42,6 +42,7 @@ class Type:
 
 
 ROOM = 960  # widest a picture is, in px, where that can be helped
+SMALLEST = 0.75  # on a narrower page it shrinks so far, and then is scrolled
 
 VALUE = Type(15, code=True, anchor="middle")
 PALE_VALUE = Type(15, code=True, ink=LIGHT_INK, anchor="middle")
@@ -154,7 +155,8 @@ class Canvas:
         parts = [
             f'<svg role="img" aria-label="{spoken}" width="{width}" height="{height}"'
             f' viewBox="{left} {top} {width} {height}" xmlns="http://www.w3.org/2000/svg"'
-            ' style="visibility:visible;max-width:100%;height:auto;overflow:visible">'
+            f' style="visibility:visible;max-width:100%;min-width:{round(width * SMALLEST)}px;'
+            'height:auto;overflow:visible">'
         ]
         for style, marks in self.shapes.items():
             path = "".join(f"M{x} {y}{path}" for x, y, path in marks)
@@ -226,7 +228,7 @@ class Still:
         words = f'<pre style="white-space:pre-wrap">{escape(self.text, quote=False)}</pre>'
         if self.svg is None:
             return words
-        hidden = '<div style="visibility:hidden;font-size:0;line-height:0">'
+        hidden = '<div style="visibility:hidden;font-size:0;line-height:0;overflow-x:auto">'
         return f"<template>{words}</template>{hidden}{self.svg}</div>"
 
     def _repr_mimebundle_(self, include=None, exclude=None):
