@@ -1,7 +1,5 @@
 """What stills are drawn on: the picture of an explorer that shows no Plotly figure."""
 
-import html
-
 from course_lib.pictures.display import caption_html
 from course_lib.pictures.svg import Still
 
@@ -13,8 +11,5 @@ class Sheet:
 
     def static_bundle(self, caption: str, invitation: str) -> dict:
         """The sheet as a notebook stores it: the drawing between two lines of words."""
-        said = f"<p><em>{html.escape(invitation)}</em></p>"
-        return {
-            "text/html": said + self.still.html + caption_html(caption),
-            "text/plain": caption,
-        }
+        shown = caption_html(invitation) + self.still.html + caption_html(caption)
+        return {"text/html": shown, "text/plain": caption}

@@ -71,7 +71,7 @@ Only shapes matter here, not what stands in the arrays.
 5. **Stretch** every 1 to the length that it meets.
 """
 
-# %% slideshow={"slide_type": "fragment"}
+# %% slideshow={"slide_type": "subslide"}
 pictures.broadcasting(counts, extra, names=("counts", "extra"))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
@@ -139,7 +139,8 @@ pictures.array(per_cell[:, None], label="per_cell[:, None]")
 """
 
 # %% slideshow={"slide_type": "subslide"}
-pictures.broadcasting(counts, per_cell[:, None], names=("counts", "per_cell[:, None]"))
+column = per_cell[:, None]
+pictures.broadcasting(counts, column, names=("counts", "column"))
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
@@ -245,7 +246,11 @@ explore.broadcasting()
 ### Exercise 14.3: Say what comes out
 Five pairs. Do them in your head, then try them above.
 
-(4, 5) and (5,) · (4, 5) and (4,) · (4, 1) and (5,) · (2, 3, 4) and (3, 1) · (8,) and (8, 1)
+1. (4, 5) and (5,)
+2. (4, 5) and (4,)
+3. (4, 1) and (5,)
+4. (2, 3, 4) and (3, 1)
+5. (8,) and (8, 1)
 
 `answer` is a list of five: the shape of the result, such as `(2, 3)`, or `None` where NumPy raises an error.
 """
@@ -276,7 +281,7 @@ An error message is a friend. Worse is the mistake that goes through.
 """
 
 # %% slideshow={"slide_type": "fragment"}
-weights = np.array([[1, 1, 2], [3, 4, 1], [4, 0, 6]])
+weights = np.array([[1, 1, 2], [3, 4, 1], [4, 2, 4]])
 print(weights.sum(axis=1))
 
 # %% slideshow={"slide_type": "fragment"}
@@ -285,7 +290,7 @@ quiz("14.f")
 # %% slideshow={"slide_type": "fragment"}
 wrong = weights / weights.sum(axis=1)
 print(wrong)
-print("each row should add up to 1:", wrong.sum(axis=1))
+print("each row should add up to 1:", wrong.sum(axis=1).round(3))
 
 # %% slideshow={"slide_type": "subslide"}
 sums = weights.sum(axis=1)
@@ -293,9 +298,9 @@ pictures.broadcasting(weights, sums, operation=np.divide, names=("weights", "sum
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The sums lie along the columns. Every step is legal, every number is wrong, and it only happens when the table is **square**. In part 4 all weights are square.
+The sums lie along the columns. Every step is legal, and of the nine numbers only the three on the diagonal are right. It happens when the table is **square**, and then without a word. In part 4 nearly all weights are square.
 
-Two habits protect you: write `keepdims=True` always, not only where it is missed; and look whether what should be 1 is 1.
+Two habits protect you. Write `keepdims=True` always, not only where it is missed. And look whether what should be 1 is 1.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -346,7 +351,7 @@ pictures.array(np.abs(angles[:, None] - angles), colour=True, label="differences
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-A column minus a row: all differences, in one line. Most are right. But from 10 to 350 it says 340, and so far the two are apart only for those who may not cross 0. On a ring there are two ways between any two cells, and together they are 360. Distance is the shorter one.
+A column minus a row: all differences, in one line. Most are right. But from 10 to 350 it says 340, which is the way of somebody who may not cross 0. On a ring two ways lead from each cell to each other, and together they are 360. The distance is the shorter one.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}

@@ -1,0 +1,147 @@
+"""Lesson 14: what its prose claims, and its explorer against NumPy."""
+
+import ast
+
+import build_notebooks
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from course_lib import explore
+from course_lib.exercises import BANK
+from course_lib.exercises.lesson_14 import PAIRS
+from course_lib.explore.broadcasting import compute, describe
+
+counts = np.array([[4, 3, 2, 5, 6, 2], [30, 34, 1, 50, 60, 56], [22, 34, 32, 21, 12, 6]])
+extra = np.array([1, 10, 20, 30, 40, 50])
+weights = np.array([[1, 1, 2], [3, 4, 1], [4, 2, 4]])
+
+lengths = st.sampled_from([0, 1, 1, 2, 3, 6])
+some_shapes = st.lists(lengths, max_size=4).map(tuple)
+
+
+def broadcast(a, b):
+    try:
+        return np.broadcast_shapes(a, b)
+    except ValueError:
+        return None
+
+
+# What the prose says
+
+
+def test_the_sums_that_the_prose_points_at():
+    assert (counts + extra)[0, 2] == 2 + 20 == 22
+    assert (counts + extra)[1, 2] == 1 + 20 == 21
+
+
+def test_the_lesson_uses_these_numbers():
+    (source,) = build_notebooks.chosen(["14"])
+    text = source.read_text(encoding="utf-8")
+    for array in (counts, extra, weights):
+        assert str(array.tolist()) in text
+
+
+def test_cell_1_fires_about_ten_times_as_much_as_cell_0():
+    assert counts[1].sum() / counts[0].sum() == pytest.approx(10, abs=0.6)
+
+
+def test_of_nine_wrong_shares_only_the_diagonal_is_right():
+    wrong = weights / weights.sum(axis=1)
+    right = weights / weights.sum(axis=1, keepdims=True)
+    assert np.array_equal(wrong == right, np.eye(3, dtype=bool))
+    assert not np.isclose(wrong.sum(axis=1), 1).any()
+
+
+def test_two_shapes_of_one_axis_agree_with_3_6():
+    agreeing = [n for n in range(1000) if broadcast((3, 6), (n,)) == (3, 6)]
+    assert agreeing == [1, 6]
+
+
+def test_what_the_questions_before_the_explorer_ask_for():
+    assert broadcast((2, 1, 4), (3, 1)) == (2, 3, 4)  # both stretched
+    assert broadcast((1000, 1), (1, 1000)) == (1000, 1000)
+    assert broadcast((0,), (1,)) == (0,)
+
+
+def test_the_pairs_of_exercise_3_are_numpys_and_the_lessons():
+    assert [broadcast(a, b) for a, b, _ in PAIRS] == [result for *_, result in PAIRS]
+    assert BANK["14.3"].solution() == [result for *_, result in PAIRS]
+    (source,) = build_notebooks.chosen(["14"])
+    text = source.read_text(encoding="utf-8")
+    assert "\n".join(f"{k}. {a} and {b}" for k, (a, b, _) in enumerate(PAIRS, start=1)) in text
+
+
+def test_the_loop_of_the_first_cell_and_the_ring_without_a_loop_agree():
+    (source,) = build_notebooks.chosen(["14"])
+    first = next(
+        cell.source
+        for cell in build_notebooks.read_source(source).cells
+        if cell.cell_type == "code"
+    )
+    namespace = {}
+    exec(first, namespace)
+    angles = np.arange(0, 360, 45)
+    assert np.array_equal(BANK["14.6"].solution(angles, angles), namespace["table"])
+
+
+def test_the_ring_is_the_angle_between_two_hands():
+    # Another way to the same: the angle between two unit vectors.
+    a, b = np.arange(0, 360, 7), np.arange(0, 360, 11)
+    p, q = np.radians(a), np.radians(b)
+    cosines = np.cos(p)[:, None] * np.cos(q) + np.sin(p)[:, None] * np.sin(q)
+    angles = np.degrees(np.arccos(cosines.clip(-1, 1)))
+    # arccos is steep near 0 and 180 degrees: half the digits are lost there.
+    np.testing.assert_allclose(BANK["14.6"].solution(a, b), angles, atol=1e-5)
+
+
+@pytest.mark.parametrize("example", ["14.1", "14.2", "14.6"])
+def test_the_examples_of_the_exercises_are_true(example):
+    arguments, result = {
+        "14.1": (([[1, 2], [3, 4]], [10, 20]), [[11, 12], [23, 24]]),
+        "14.2": (([[1, 3], [5, 5]],), [[0.25, 0.75], [0.5, 0.5]]),
+        "14.6": (([10, 90], [350, 100, 270]), [[20, 90, 100], [100, 10, 180]]),
+    }[example]
+    assert np.array_equal(BANK[example].solution(*map(np.array, arguments)), result)
+    (source,) = build_notebooks.chosen(["14"])
+    written = ", ".join(f"np.array({argument})" for argument in arguments)
+    assert f"`{BANK[example].name}({written})` gives `{result}`" in source.read_text(
+        encoding="utf-8"
+    )
+
+
+# The explorer
+
+
+@given(some_shapes, some_shapes)
+def test_the_explorer_agrees_with_numpy(a, b):
+    run = compute(a=str(a), b=", ".join(map(str, b)) or "()")
+    assert (run.a, run.b) == (a, b)
+    assert run.steps.result == broadcast(a, b)
+    said = describe(run)
+    assert ("do not agree" in said) == (broadcast(a, b) is None)
+
+
+@given(some_shapes, some_shapes)
+def test_the_code_it_shows_makes_a_result_of_that_shape(a, b):
+    code = explore.broadcasting().code(a=str(a), b=str(b))
+    namespace = {}
+    without_picture = ast.Module(ast.parse(code).body[:-1], [])
+    exec(compile(without_picture, "shown", "exec"), namespace)
+    if broadcast(a, b) is None:
+        assert not {"result", "result_shape"} & set(namespace)
+    elif "result" in namespace:
+        assert namespace["result"].shape == broadcast(a, b)
+    else:  # too large to be filled with values
+        assert namespace["result_shape"] == broadcast(a, b)
+
+
+@pytest.mark.parametrize(
+    "typed", ["__import__('os').getcwd()", "print(1)", "3, x", "2 ** 9", "1.5", "-1", "3 6", "["]
+)
+def test_what_is_no_shape_is_answered_in_words_and_never_run(typed, capsys):
+    sheet, caption = explore.broadcasting().picture(a="3, 6", b=typed)
+    assert caption.startswith("Shape of b: ")
+    assert sheet.still.svg is None
+    assert capsys.readouterr().out == ""
