@@ -8,7 +8,7 @@ from hypothesis.extra import numpy as npst
 from reading_pictures import boxes, bundle_size, inside, pieces, words
 
 from course_lib.pictures import typed
-from course_lib.pictures.broadcasting import FAILS, broadcasting
+from course_lib.pictures.stretching import FAILS, broadcasting
 from course_lib.pictures.shapes import sentences, steps
 from course_lib.pictures.svg import CELL, GHOST
 

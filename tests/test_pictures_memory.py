@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading_pictures import root
 
-from course_lib.pictures.memory import memory
+from course_lib.pictures.sizes import memory
 from course_lib.pictures.words import size_of
 
 
