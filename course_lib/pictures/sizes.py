@@ -98,11 +98,10 @@ def _against(size):
     if size == 0:
         return "Nothing to store: no bytes at all."
     unit, thing = max(pair for pair in FAMILIAR if pair[0] <= size)
-    times = size / unit if size < 10**30 else size // unit
-    if times < 1.05:
+    if size < 1.05 * unit:
         return f"As much as {thing} ({size_of(unit)})."
-    rounded = f"{times:,.3g}" if times < 999.5 else f"{times:,.0f}"
-    return f"About {rounded} times {thing} ({size_of(unit)})."
+    times = f"{size / unit:.3g}" if size < 999.5 * unit else f"{size // unit:,}"
+    return f"About {times} times {thing} ({size_of(unit)})."
 
 
 def _ruler(size):
