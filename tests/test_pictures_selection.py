@@ -10,7 +10,7 @@ from hypothesis.extra import numpy as npst
 from reading_pictures import boxes, bundle_size, inside, words
 
 from course_lib.pictures import grid, indexing
-from course_lib.pictures.selection import selection
+from course_lib.pictures.selections import selection
 
 SHAPES = npst.array_shapes(min_dims=1, max_dims=3, min_side=0, max_side=4)
 
@@ -206,6 +206,25 @@ def test_an_object_taken_out_is_shown():
     a = np.empty(2, dtype=object)
     a[0] = inner
     assert "one element" in selection(a, 0).text
+
+
+class Stubborn:
+    """Raises its own error whatever it is asked."""
+
+    def __getattr__(self, name):
+        raise RuntimeError("no")
+
+
+def test_an_object_that_refuses_everything_is_told_as_any_wrong_index():
+    text = selection([1, 2], Stubborn()).text
+    assert "NumPy refuses" in text or "RuntimeError" in text
+    assert "0x" not in text
+
+
+@pytest.mark.parametrize("index", ["x", ["x", "y"]])
+def test_fields_are_no_positions(index):
+    a = np.zeros(3, dtype=[("x", int), ("y", float)])
+    assert "has fields" in selection(a, index).text
 
 
 def test_too_many_elements_get_a_sentence():

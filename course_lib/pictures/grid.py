@@ -230,9 +230,8 @@ def _cell(plane, x, y, width, row, look):
     if look.badge:
         plane.text(BADGE, x + width - 4, y + 13, look.badge)
     if look.text:
-        plane.text(
-            PALE_VALUE if look.ghost or look.pale else VALUE, x + width / 2, middle, look.text
-        )
+        pale = (look.ghost or look.pale) and not look.fill  # on a colour, pale is hard to read
+        plane.text(PALE_VALUE if pale else VALUE, x + width / 2, middle, look.text)
 
 
 def _name_axes(canvas, shape, names, plane_height, margin):

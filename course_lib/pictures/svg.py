@@ -228,8 +228,9 @@ class Still:
         words = f'<pre style="white-space:pre-wrap">{escape(self.text, quote=False)}</pre>'
         if self.svg is None:
             return words
-        hidden = '<div style="visibility:hidden;font-size:0;line-height:0;overflow-x:auto">'
-        return f"<template>{words}</template>{hidden}{self.svg}</div>"
+        hidden = '<div style="visibility:hidden;font-size:0;line-height:0">'
+        drawing = f'<div style="overflow-x:auto">{hidden}{self.svg}</div></div>'
+        return f"<template>{words}</template>{drawing}"
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         if self.svg is None:
