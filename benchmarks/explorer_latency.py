@@ -1,10 +1,11 @@
 """From key press to changed picture: a lesson's first explorer in a real browser.
 
-    python benchmarks/explorer_latency.py               lesson 31
+    python benchmarks/explorer_latency.py               lessons 14 and 31
     python benchmarks/explorer_latency.py 31 32         these lessons
 
-A slider gets 20 single presses of the arrow key and then a burst of 20, 25 ms apart.
-Printed as a table and kept in benchmarks/results.
+A slider gets 20 single presses of the arrow key and then a burst of 20, 25 ms apart; a
+text field gets a digit typed and taken away again, as often. Printed as a table and kept
+in benchmarks/results.
 """
 
 import argparse
@@ -22,9 +23,15 @@ from build_notebooks import chosen, notebook_of  # noqa: E402
 from lab_browser import Lesson, browser_page, course_started  # noqa: E402
 
 PRESSES = 20
-WATCH = """box => {
-  const seen = () => [...box.querySelectorAll('.scatterlayer path.js-line')]
-    .map(path => path.getAttribute('d')).join();
+PICTURE = ".scatterlayer path.js-line, .course-sheet svg"
+CONTROL = ".noUi-handle, input[type=text]"
+SLIDER_KEYS = ["ArrowRight"] * PRESSES
+# Typed behind a shape, a digit changes the picture, and taken away changes it back. The last
+# picture is one that was not seen before, so that it can be told when it has come.
+TEXT_KEYS = ["1", "Backspace"] * (PRESSES // 2 - 1) + ["1", "2"]
+WATCH = """([box, picture]) => {
+  const seen = () => [...box.querySelectorAll(picture)]
+    .map(drawn => drawn.getAttribute('d') ?? drawn.outerHTML).join();
   window.keys = []; window.pictures = [];
   let last = seen();
   const look = () => {
@@ -44,15 +51,23 @@ def measure(lesson) -> dict:
     lesson.run_all()
     box = page.locator(".course-explorer").first
     box.scroll_into_view_if_needed()
-    box.locator(".scatterlayer path.js-line").first.wait_for()
-    box.evaluate(WATCH)
-    handle = box.locator(".noUi-handle").first
-    handle.focus()
+    box.locator(PICTURE).first.wait_for()
+    page.evaluate(WATCH, [box.element_handle(), PICTURE])
+    control = box.locator(CONTROL).first
+    control.focus()
+    is_text = control.evaluate("control => control.matches('input')")
+    if is_text:
+        page.keyboard.press("End")
+    keys = TEXT_KEYS if is_text else SLIDER_KEYS
     page.wait_for_timeout(1000)
-    single = [_one_press(page) for _ in range(PRESSES)]
+    single = [_one_press(page, key) for key in keys]
+    if is_text:  # back to where the keys began
+        page.keyboard.press("Backspace")
+        page.keyboard.press("Backspace")
+        page.wait_for_timeout(1000)
     page.evaluate("() => { window.keys = []; window.pictures = []; }")
-    for _ in range(PRESSES):
-        page.keyboard.press("ArrowRight")
+    for key in keys:
+        page.keyboard.press(key)
         page.wait_for_timeout(25)
     page.wait_for_timeout(2000)
     lag, pictures = page.evaluate(
@@ -60,6 +75,7 @@ def measure(lesson) -> dict:
     )
     return {
         "lesson": lesson.name,
+        "control": "text" if is_text else "slider",
         "presses": PRESSES,
         "median_ms": round(statistics.median(single), 1),
         "fastest_ms": round(min(single), 1),
@@ -69,9 +85,9 @@ def measure(lesson) -> dict:
     }
 
 
-def _one_press(page):
+def _one_press(page, key):
     page.evaluate("() => { window.keys = []; window.pictures = []; }")
-    page.keyboard.press("ArrowRight")
+    page.keyboard.press(key)
     page.wait_for_function("() => window.pictures.length > 0", timeout=8000, polling=10)
     page.wait_for_timeout(250)  # until the picture is at rest
     return page.evaluate("() => window.pictures[0] - window.keys[0]")
@@ -79,7 +95,7 @@ def _one_press(page):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("lessons", nargs="*", default=["31"])
+    parser.add_argument("lessons", nargs="*", default=["14", "31"])
     options = parser.parse_args()
     rows = []
     with (
@@ -91,7 +107,7 @@ def main():
             rows.append(measure(Lesson(page, address, notebook_of(source).stem)))
             row = rows[-1]
             print(
-                f"{row['lesson']:24} median {row['median_ms']:5.1f} ms  "
+                f"{row['lesson']:18} {row['control']:6} median {row['median_ms']:5.1f} ms  "
                 f"({row['fastest_ms']:.1f} to {row['slowest_ms']:.1f})  burst: "
                 f"{row['burst_pictures']} pictures, the last {row['burst_lag_ms']:.1f} ms late"
             )

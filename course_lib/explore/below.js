@@ -10,7 +10,10 @@ const STYLE = `
 .course-below pre { background: var(--jp-cell-editor-background, #f5f5f5); padding: .6em .8em;
   border: 1px solid var(--jp-border-color2); overflow-x: auto; font-family: var(--jp-code-font-family);
   font-size: var(--jp-code-font-size, 13px); color: var(--jp-content-font-color1); margin: .2em 0; }
+.course-sheet, .course-sheet .widget-html-content { width: 100%; min-width: 0; }
 .course-explorer .noUi-handle:focus-visible { outline: 3px solid #2e71f0; outline-offset: 2px; }`;
+
+const TALLEST = 520; // px kept free for a picture that comes back
 
 function button(text, onClick) {
   const made = document.createElement("button");
@@ -30,6 +33,12 @@ function prepareBox(el, framesLeft = 100) {
   // box is first laid out (Lab lays out what is off the screen late) or a side bar opens.
   new ResizeObserver(() => window.dispatchEvent(new Event("resize"))).observe(box.parentElement);
   box.dataset.lmSuppressShortcuts = "true";
+  // While somebody types, pictures of all sizes come and go: what stands below should stay.
+  const sheet = box.querySelector(".course-sheet");
+  if (sheet)
+    new ResizeObserver(() => {
+      sheet.style.minHeight = `${Math.min(sheet.offsetHeight, TALLEST)}px`;
+    }).observe(sheet);
   for (const slider of box.querySelectorAll(".widget-slider"))
     slider.querySelector(".noUi-handle")?.setAttribute(
       "aria-label", slider.querySelector(".widget-label")?.textContent ?? "");
