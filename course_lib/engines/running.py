@@ -42,3 +42,11 @@ def in_blocks(steps, advance, *, dt):
                 stacklevel=4,
             )
     return done
+
+
+def blow_up(v, cell, time, dt):
+    """The error to raise where a voltage has run away."""
+    return FloatingPointError(
+        f"the voltage of cell {cell} is {v:.3g} mV at {time:g} ms: the run has blown up; "
+        f"the usual cause is a dt too large, here {dt:g} ms"
+    )
