@@ -81,17 +81,18 @@ def lif_network(state, wakes, trace, watch, first, dt, cell, decays, pause, syna
     tau_m, offset, v_peak, v_reset = cell
     decay_I, decay_h = decays
     share = dt / tau_m
-    steps, n = len(trace), len(v)
+    steps, n = len(trace), len(wakes)
     fired, eights = _flags(n)
     spikes, count = _no_spikes(n), 0
     for i in range(steps):
         spikes, before = _with_room(spikes, count, n), count
         for j in range(n):
             v_next = v[j] + share * (I[j] + offset - v[j])
-            v[j] = v_next if first + i >= wakes[j] else v[j]
+            v_now = v_next if first + i >= wakes[j] else v[j]
+            v[j] = v_now
             I[j] = I[j] * decay_I + h[j] * dt
             h[j] = h[j] * decay_h
-            fired[j] = not v[j] < v_peak
+            fired[j] = not v_now < v_peak
 
         count = _collect(fired, eights, i, spikes, count)
         for s in range(before, count):
@@ -117,7 +118,7 @@ def izhikevich_network(
     decay, reversal, gain = receptors
     v, u, noise = state[0], state[1], state[6]
     ampa, nmda, gaba_a, gaba_b = state[2], state[3], state[4], state[5]
-    steps, n = len(trace), len(v)
+    steps, n = len(trace), len(excites)
     fired, eights = _flags(n)
     spikes, count = _no_spikes(n), 0
     for i in range(steps):
@@ -170,17 +171,18 @@ def force_network(
     tau_m, offset, v_peak, v_reset, jump = cell
     decay_I, decay_h = decays
     share = dt / tau_m
-    steps, n = len(output), len(v)
+    steps, n = len(output), len(wakes)
     fired, eights = _flags(n)
     spikes, count = _no_spikes(n), 0
     for i in range(steps):
         spikes, before = _with_room(spikes, count, n), count
         for j in range(n):
             v_next = v[j] + share * (I[j] + encoder[j] * z + offset - v[j])
-            v[j] = v_next if first + i >= wakes[j] else v[j]
+            v_now = v_next if first + i >= wakes[j] else v[j]
+            v[j] = v_now
             I[j] = I[j] * decay_I + h[j] * dt
             h[j] = h[j] * decay_h
-            fired[j] = not v[j] < v_peak
+            fired[j] = not v_now < v_peak
         for j in range(n):
             r[j] = r[j] * decay_I + r_h[j] * dt
             r_h[j] = r_h[j] * decay_h

@@ -67,8 +67,8 @@ def izhikevich_cells(v, u, v_out, u_out, current, kick, dt, cell):
 def lif_network(state, wakes, trace, watch, first, dt, cell, decays, pause, synapses):
     """Advance a network of LIF cells by ``len(trace)`` steps, beginning with step ``first``.
 
-    State: the rows v (mV), I (mV) and h (mV / ms) of ``state`` (3, cells), and ``wakes``
-    (cells,), the step from which each integrates again. ``trace`` (steps, watched) is
+    State: the rows v (mV), I (mV) and h (mV / ms) of ``state`` (3, cells or more columns),
+    and ``wakes`` (cells,), the step from which each integrates again. ``trace`` (steps, watched) is
     filled with the rows and cells of ``state`` that ``watch`` names. ``cell`` holds
     tau_m, offset, v_peak and v_reset, ``decays`` the factors of I and h in one step,
     ``synapses`` the pointer, target and weight of a sparse row per sender.
@@ -76,27 +76,30 @@ def lif_network(state, wakes, trace, watch, first, dt, cell, decays, pause, syna
     Returns how many steps were done (fewer where a voltage ran away), and steps and
     cells of the spikes.
     """
-    v, I, h = state
+    v, I, h = state[:, : len(wakes)]
     tau_m, offset, v_peak, v_reset = cell
     decay_I, decay_h = decays
     share = dt / tau_m
+    record = trace.shape[1] > 0
     spikes = []
     for i in range(len(trace)):
-        awake = first + i >= wakes
-        v[:] = np.where(awake, v + share * (I + offset - v), v)
-        I[:] = I * decay_I + h * dt
+        np.copyto(v, v + share * (I + offset - v), where=wakes <= first + i)
+        I *= decay_I
+        I += h * dt
         h *= decay_h
 
         fired = np.flatnonzero(~(v < v_peak))  # written so that a NaN is noticed too
-        if not np.all(v[fired] < BLOWN_UP):
-            return i, *_steps_and_cells(spikes)
-        for sender in fired:
-            _deliver(h, sender, synapses)
-        v[fired] = DRAWN_PEAK
-        trace[i] = state[watch]
-        v[fired] = v_reset
-        wakes[fired] = first + i + 1 + pause
         spikes.append(fired)
+        for sender in fired:
+            if not v[sender] < BLOWN_UP:
+                return i, *_steps_and_cells(spikes[:-1])
+            _deliver(h, sender, synapses)
+            v[sender] = DRAWN_PEAK
+        if record:
+            trace[i] = state[watch]
+        if len(fired):
+            v[fired] = v_reset
+            wakes[fired] = first + i + 1 + pause
     return len(trace), *_steps_and_cells(spikes)
 
 
@@ -113,6 +116,7 @@ def izhikevich_network(
     """
     C, k, v_r, v_t, v_peak, a, b, c, d = cell
     decay, reversal, gain = receptors
+    state = state[:, : len(excites)]
     v, u, ampa, nmda, gaba_a, gaba_b, noise = state
     conductances = state[2:6]
     spikes = []
@@ -156,7 +160,7 @@ def force_network(
     z = decoder . r of each step is put into ``output`` and fed back through ``encoder``
     (mV) in the next.
     """
-    v, I, h, r, r_h = state
+    v, I, h, r, r_h = state[:, : len(wakes)]
     tau_m, offset, v_peak, v_reset, jump = cell
     decay_I, decay_h = decays
     share = dt / tau_m
@@ -205,7 +209,8 @@ def _row(rows, i):
 def _deliver(h, sender, synapses, gain=1.0):
     pointer, target, weight = synapses
     row = slice(pointer[sender], pointer[sender + 1])
-    h[target[row]] += gain * weight[row]
+    arriving = weight[row] if gain == 1.0 else gain * weight[row]
+    h[target[row]] += arriving
 
 
 def _steps_and_cells(spikes):
