@@ -1,6 +1,7 @@
 """Networks: against published runs, between the engines, and when called wrongly."""
 
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -12,25 +13,16 @@ from hypothesis import strategies as st
 from course_lib import analysis, networks, neurons, synapses
 from course_lib.engines import memory, running
 
+sys.path.insert(0, str(Path(__file__).parent / "brian2"))
+import peer
+
 DATA = Path(__file__).parent / "data"
 BOTH = ("numpy", "compiled")
 
 
-def published_balanced_network(n=2000, p=0.1):
-    """The weights (from, to; mV ms) and start of the reference, by its legacy generator."""
-    rng = np.random.RandomState(100)  # the legacy generator, which the reference used
-    weights = rng.randn(n, n)
-    weights = weights * (rng.rand(n, n) < p) * 0.04 / (p * np.sqrt(n))  # [to, from], mV s
-    for inputs in weights:
-        there = inputs != 0
-        inputs[there] -= inputs[there].mean()
-    v0 = -65 + 95 * rng.rand(n)
-    return scipy.sparse.csr_array(weights.T * 1000), v0
-
-
 @pytest.fixture(scope="module")
 def balanced():
-    return published_balanced_network()
+    return peer.published_balanced_network()
 
 
 @pytest.fixture(scope="module")
@@ -121,17 +113,16 @@ class TestOneStepOfALIFNetwork:
 class TestSmallCircuit:
     @pytest.mark.parametrize("engine", BOTH)
     def test_against_the_reference(self, engine):
-        expected = json.loads((DATA / "izhikevich.json").read_text(encoding="utf-8"))[
-            "small_circuit"
-        ]
-        weights = np.zeros((4, 4))
+        stored = json.loads((DATA / "izhikevich.json").read_text(encoding="utf-8"))
+        expected = stored["small_circuit"]
+        cells, weights, current, receptors = peer.small_circuit()
+        assert current == expected["currents"]
         for pair, weight in expected["weights_from_to"].items():
             sender, receiver = map(int, pair.split(","))
-            weights[sender, receiver] = weight
+            assert weights[sender, receiver] == weight
         run = networks.simulate_izhikevich(
-            neurons.population([(neurons.RS, 2), (neurons.FS, 2)]), weights, expected["currents"],
-            duration=1000.0, receptors=synapses.receptors(nmda=100), engine=engine,
-        )  # fmt: skip
+            cells, weights, current, duration=1000.0, receptors=receptors, engine=engine
+        )
         assert run.counts.tolist() == expected["spike_counts"]
         times = 0.1 * np.array(expected["spike_samples"])
         for k in range(4):
