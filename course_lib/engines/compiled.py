@@ -121,7 +121,7 @@ def izhikevich_network(
     ampa, nmda, gaba_a, gaba_b = state[2], state[3], state[4], state[5]
     steps, n = len(trace), len(excites)
     fired, eights = _flags(n)
-    I = np.empty(n)
+    I, share = np.empty(n), dt / C
     spikes, count = _no_spikes(n), 0
     for i in range(steps):
         spikes, before = _with_room(spikes, count, n), count
@@ -146,7 +146,8 @@ def izhikevich_network(
                 + gaba_b[j] * (reversal[3] - v[j])
             )
         for j in range(n):
-            v_next = v[j] + dt * (k[j] * (v[j] - v_r[j]) * (v[j] - v_t[j]) - u[j] + I[j]) / C[j]
+            dv = k[j] * (v[j] - v_r[j]) * (v[j] - v_t[j]) - u[j] + I[j]
+            v_next = v[j] + share[j] * dv
             u_next = u[j] + dt * a[j] * (b[j] * (v[j] - v_r[j]) - u[j])
             peaked = not v[j] < v_peak[j]
             v[j] = c[j] if peaked else v_next
