@@ -20,18 +20,37 @@ class Below(anywidget.AnyWidget):
     code = traitlets.Unicode().tag(sync=True)
 
 
+class WholeFigure(go.FigureWidget):
+    """A live figure that the page hears of only when it is complete.
+
+    Plotly's own is announced empty and filled by a second message. Where the page draws
+    between the two it stays empty, since it does not listen for that message.
+    """
+
+    _complete = False
+
+    def __init__(self, figure):
+        super().__init__(figure)
+        # No tool bar: its dozen buttons would stand between the sliders and the words.
+        self._config = {"responsive": True, "displayModeBar": False}
+        self._complete = True
+        self.open()
+
+    def open(self):
+        if self._complete:
+            super().open()
+
+
 class Panel:
     """The widgets of one explorer. ``box`` is what a cell shows."""
 
     def __init__(self, explorer: Explorer):
         self.explorer = explorer
         self.controls = {control.name: _widget_of(control) for control in explorer.controls}
-        self.figure = go.FigureWidget(explorer.figure())
-        # No tool bar: its dozen buttons would stand between the sliders and the words.
-        self.figure._config = {"responsive": True, "displayModeBar": False}
-        self.below = Below()
+        figure, caption = explorer.picture()
+        self.figure = WholeFigure(figure)
+        self.below = Below(caption=caption, code=explorer.code(**explorer.start))
         self.below.on_msg(lambda *_: self.reset())
-        self.redraw()
         for control in self.controls.values():
             control.observe(lambda change: self.redraw(), names="value")
         rows = widgets.Box(
