@@ -118,6 +118,14 @@ def test_an_object_that_cannot_be_printed_is_named_by_its_type():
     assert "<Rude>" in texts(array(np.array([Rude(), 1], dtype=object)))
 
 
+def test_no_address_is_printed():
+    class O:  # noqa: E742, so short a name that the address would fit
+        pass
+
+    O.__module__ = O.__qualname__ = "O"
+    assert "0x" not in array(np.array([O(), 1], dtype=object)).html
+
+
 def test_signs_in_a_text_do_not_become_markup():
     picture = array(["<b>&\"'"])
     assert any("<b>&" in text for text in texts(picture))
@@ -173,6 +181,7 @@ def test_what_cannot_be_drawn_gets_a_sentence(thing, phrase):
 
 
 def test_wrong_names_for_axes_get_a_sentence():
+    assert "1 axis, but the array has 2" in array([[1, 2]], axes=5).text
     assert "2 axes, but the array has 1" in array([1, 2], axes=("from", "to")).text
 
 

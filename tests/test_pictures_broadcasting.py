@@ -138,6 +138,10 @@ def test_a_result_too_large_for_memory_is_drawn():
     assert "(10000000, 10000000)" in broadcasting(a, a[:, None]).text
 
 
+def test_shapes_too_large_for_any_array_have_their_steps():
+    assert "1000000000000 meets 3" in broadcasting((10**12, 10**12), (3,)).text
+
+
 def test_more_than_four_axes_have_steps_but_no_cells():
     picture = broadcasting((1000, 20000, 100, 64, 64), (64, 1))
     assert "the result has shape (1000, 20000, 100, 64, 64)" in picture.text
@@ -159,6 +163,7 @@ def test_steps_can_be_shown_up_to_one():
         ([[1], [2, 3]], 1, {}, "a has parts of different lengths"),
         ((3,), (3,), {"until": 6}, "1 to 5"),
         ([1], [2], {"operation": "add"}, "np.subtract"),
+        ([1], [2], {"names": ("a",)}, "two of them"),
     ],
 )
 def test_what_cannot_be_drawn_gets_a_sentence(a, b, options, phrase):

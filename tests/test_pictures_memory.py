@@ -45,13 +45,14 @@ def test_an_array_gives_its_own_shape_and_dtype():
         (999_499, "999 kB"),
         (999_500, "1 MB"),
         (65_536_000_000_000, "65.5 TB"),
+        (10**400, f"{10**382:,} EB"),
     ],
 )
 def test_sizes_in_words(number, words):
     assert size_of(number) == words
 
 
-@pytest.mark.parametrize("shape", [(0,), (), (1,), 3, (10**18,), (10**9,) * 9])
+@pytest.mark.parametrize("shape", [(0,), (), (1,), 3, (10**18,), (10**9,) * 9, (10**18,) * 40])
 def test_any_size_is_drawn(shape):
     root(memory(shape))
 
@@ -63,6 +64,7 @@ def test_any_size_is_drawn(shape):
         (((3, 1.5),), "not of 1.5"),
         (("3, 6",), "whole numbers"),
         ((None,), "whole numbers"),
+        ((10**19,), "that long"),
         ((3, "zzz"), "no dtype"),
         ((3, "f8,,"), "no dtype"),
     ],

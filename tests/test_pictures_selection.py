@@ -208,6 +208,25 @@ def test_an_object_taken_out_is_shown():
     assert "one element" in selection(a, 0).text
 
 
+class Stubborn:
+    """Raises its own error whatever it is asked."""
+
+    def __getattr__(self, name):
+        raise RuntimeError("no")
+
+
+def test_an_object_that_refuses_everything_is_told_as_any_wrong_index():
+    text = selection([1, 2], Stubborn()).text
+    assert "NumPy refuses" in text or "RuntimeError" in text
+    assert "0x" not in text
+
+
+@pytest.mark.parametrize("index", ["x", ["x", "y"]])
+def test_fields_are_no_positions(index):
+    a = np.zeros(3, dtype=[("x", int), ("y", float)])
+    assert "has fields" in selection(a, index).text
+
+
 def test_too_many_elements_get_a_sentence():
     assert "smaller part" in selection(np.broadcast_to(0, (10_000, 10_000)), 0).text
 

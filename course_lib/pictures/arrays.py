@@ -117,7 +117,7 @@ def _axes_in_words(a, names):
 def _names(axes, a):
     if axes is None:
         return None
-    names = [axes] if isinstance(axes, str) else list(axes)
+    names = axes if isinstance(axes, tuple | list) else [axes]
     if len(names) != a.ndim:
         raise CannotDraw(f"axes names {count(len(names), 'axis')}, but the array has {a.ndim}.")
     return [str(name) for name in names]

@@ -9,7 +9,7 @@ from course_lib.pictures import grid, palette
 from course_lib.pictures.arrays import EMPTY, fitted, in_words, title, value_look
 from course_lib.pictures.given import CannotDraw, as_array, speaks
 from course_lib.pictures.svg import CODE, HEADING, NOTE, Still, in_room, paragraphs, stacked
-from course_lib.pictures.words import axes, listed
+from course_lib.pictures.words import axes, listed, written
 
 LISTED = 6  # groups named in words
 
@@ -29,7 +29,9 @@ def axis(a, axis=None, function=np.sum, keepdims=False, label="a"):
     grid.check_dimensions(a.shape)
     gone = _normalised(axis, a.ndim)
     if not callable(function):
-        raise CannotDraw(f"function is {function!r}; give one such as np.sum, without brackets.")
+        raise CannotDraw(
+            f"function is {written(function)}; give one such as np.sum, without brackets."
+        )
     name = _name(function)
     kept = ", keepdims=True" if keepdims else ""
     code = f"{name}({label}, axis={axis}{kept})"
@@ -61,7 +63,7 @@ def _normalised(axis, dimensions):
         raise CannotDraw(f"there is no axis {axis}: the array {has}.") from None
     except (TypeError, ValueError):
         raise CannotDraw(
-            f"axis is {axis!r}; give a number, several different ones in a tuple, or None."
+            f"axis is {written(axis)}; give a number, several different ones in a tuple, or None."
         ) from None
 
 

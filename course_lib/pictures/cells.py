@@ -5,6 +5,8 @@ from itertools import product
 
 import numpy as np
 
+from course_lib.pictures.words import written
+
 #: Numbers are never cut (the longest int64 has 20 characters); texts and objects are.
 LONGEST_TEXT = 14
 LONGEST_NUMBER = 26
@@ -38,7 +40,7 @@ def elements(a):
         return []
     if a.dtype.kind in "biufcmM":
         return [abridged(text, LONGEST_NUMBER) for text in _numbers(a)]
-    return [abridged(_repr(element), LONGEST_TEXT) for element in a.ravel().tolist()]
+    return [abridged(written(element), LONGEST_TEXT) for element in a.ravel().tolist()]
 
 
 def _numbers(a):
@@ -48,14 +50,6 @@ def _numbers(a):
         a.ravel(), separator="|", threshold=sys.maxsize, max_line_width=sys.maxsize
     )
     return [text.strip().strip("'") for text in printed[1:-1].split("|")]
-
-
-def _repr(element):
-    try:
-        text = repr(element)
-    except Exception:  # an object of the learner's may do anything when asked for its text
-        text = f"<{type(element).__name__}>"
-    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 def abridged(text, longest):

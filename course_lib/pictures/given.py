@@ -5,6 +5,7 @@ from functools import wraps
 import numpy as np
 
 from course_lib.pictures.svg import Still
+from course_lib.pictures.words import written
 
 
 class CannotDraw(ValueError):
@@ -51,6 +52,13 @@ def as_array(thing, name="this"):
     if array.dtype == object and array.ndim == 0 and not isinstance(thing, np.ndarray | int):
         raise CannotDraw(f"{name} is a {type(thing).__name__}, which NumPy cannot see as an array.")
     return array
+
+
+def two_names(names):
+    """The two names that a picture of two arrays is given."""
+    if not (isinstance(names, tuple | list) and len(names) == 2):
+        raise CannotDraw(f"names is {written(names)}; give two of them, such as ('a', 'b').")
+    return tuple(str(name) for name in names)
 
 
 def _why_no_array(thing, name, error):

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 import numpy as np
 
+from course_lib.pictures import words
+from course_lib.pictures.cells import abridged
 from course_lib.pictures.words import axes, count, listed
 
 
@@ -54,12 +56,8 @@ def _written(part):
 
 
 def _short(part):
-    try:
-        text = str(part) if isinstance(part, np.generic | np.ndarray) else repr(part)
-    except Exception:  # an object of the learner's may do anything when asked for its text
-        text = f"<{type(part).__name__}>"
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else text[:59] + "…"
+    text = str(part) if isinstance(part, np.generic | np.ndarray) else words.written(part)
+    return abridged(" ".join(text.split()), 60)
 
 
 def parts(index, dimensions):
@@ -93,7 +91,7 @@ def _kind(item):
         return "integer"
     try:
         array = np.asarray(item)
-    except (ValueError, TypeError):
+    except Exception:  # ragged lists, or an object of the learner's that refuses in its own way
         return "unknown"
     if array.dtype == bool:
         return "mask" if array.ndim else "truth"
@@ -197,8 +195,10 @@ def _unknown(found, shape):
         text = _written(part.value)
         try:
             kind = np.asarray(part.value).dtype.kind
-        except (ValueError, TypeError):
+        except ValueError:
             return f"{text} is no index: its rows are not of one length."
+        except Exception:
+            kind = "O"
         if kind == "f":
             return f"{text} is not whole: a position is an integer; int() makes one."
         return (

@@ -55,6 +55,8 @@ def selection(a, index, label="a"):
     grid.check_dimensions(a.shape)
     if a.size > LARGEST:
         raise CannotDraw(f"{label} has {count(a.size, 'element')}; take a smaller part of it.")
+    if a.dtype.names and _names_fields(index):
+        raise CannotDraw(f"{label} has fields; take them out first, and draw the result.")
     code = f"{label}[{indexing.written(index)}]"
     if isinstance(index, str):
         code, index = _read(index, a, label)
@@ -63,6 +65,11 @@ def selection(a, index, label="a"):
     except Exception as error:  # NumPy's own, of whatever kind: it is what is shown
         return _failing(a, index, label, code, error)
     return _taken(a, index, label, code, chosen)
+
+
+def _names_fields(index):
+    names = index if isinstance(index, list) else [index]
+    return bool(names) and all(isinstance(name, str) for name in names)
 
 
 def _read(text, a, label):

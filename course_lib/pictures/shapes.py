@@ -176,9 +176,9 @@ def _with_none(dimensions, news):
 
 def _try(operand, shape, index, other):
     """The cure, or None where it does not help after all."""
-    zeros = np.broadcast_to(0.0, shape)  # of any size, it takes the memory of one number
-    changed = zeros.T if index == "T" else zeros[index]
     try:
+        zeros = np.broadcast_to(0.0, shape)  # of any size, it takes the memory of one number
+        changed = zeros.T if index == "T" else zeros[index]
         result = np.broadcast_shapes(changed.shape, other)
     except ValueError:
         return None

@@ -4,7 +4,7 @@ import numpy as np
 
 from course_lib.pictures import grid, palette
 from course_lib.pictures.arrays import fitted, in_words, title, value_look
-from course_lib.pictures.given import as_array, speaks
+from course_lib.pictures.given import as_array, speaks, two_names
 from course_lib.pictures.svg import HEADING, Still, in_room, paragraphs, stacked
 
 
@@ -37,6 +37,7 @@ def shared(a, b, names=("a", "b")):
 
     Returns a Still. What cannot be drawn is answered with a sentence; nothing raises.
     """
+    names = two_names(names)
     arrays = [as_array(thing, name) for thing, name in zip((a, b), names, strict=True)]
     canvases, texts = [], []
     for mine, other, name in zip(arrays, arrays[::-1], names, strict=True):

@@ -18,7 +18,7 @@ from course_lib.pictures.svg import (
     stacked,
     tint,
 )
-from course_lib.pictures.words import count, size_of
+from course_lib.pictures.words import count, size_of, written
 
 #: Rounded sizes, in bytes, that a learner has met.
 FAMILIAR = (
@@ -60,18 +60,22 @@ def _lengths(shape):
     lengths = shape if isinstance(shape, tuple | list) else (shape,)
     for length in lengths:
         if not isinstance(length, int | np.integer) or isinstance(length, bool):
-            raise CannotDraw(f"a shape is made of whole numbers, as in (3, 6), not of {length!r}.")
+            raise CannotDraw(
+                f"a shape is made of whole numbers, as in (3, 6), not of {written(length)}."
+            )
         if length < 0:
             raise CannotDraw(f"{length} is no length: an axis has 0 or more positions.")
+        if length >= 2**63:
+            raise CannotDraw("no axis can be that long: NumPy counts to 2 ** 63.")
     return tuple(int(length) for length in lengths)
 
 
 def _dtype(dtype):
     try:
         return np.dtype(dtype)
-    except (TypeError, ValueError, SyntaxError):
+    except Exception:  # NumPy has several errors for this, an object of the learner's any
         raise CannotDraw(
-            f"{dtype!r} is no dtype that NumPy knows; try np.float64, np.int16, bool."
+            f"{written(dtype)} is no dtype that NumPy knows; try np.float64, np.int16, bool."
         ) from None
 
 
@@ -94,11 +98,10 @@ def _against(size):
     if size == 0:
         return "Nothing to store: no bytes at all."
     unit, thing = max(pair for pair in FAMILIAR if pair[0] <= size)
-    times = size / unit
-    if times < 1.05:
+    if size < 1.05 * unit:
         return f"As much as {thing} ({size_of(unit)})."
-    rounded = f"{times:,.3g}" if times < 999.5 else f"{times:,.0f}"
-    return f"About {rounded} times {thing} ({size_of(unit)})."
+    times = f"{size / unit:.3g}" if size < 999.5 * unit else f"{size // unit:,}"
+    return f"About {times} times {thing} ({size_of(unit)})."
 
 
 def _ruler(size):

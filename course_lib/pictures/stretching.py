@@ -7,7 +7,7 @@ import numpy as np
 
 from course_lib.pictures import cells, grid, palette, shapes
 from course_lib.pictures.arrays import EMPTY, value_look
-from course_lib.pictures.given import CannotDraw, as_array, speaks
+from course_lib.pictures.given import CannotDraw, as_array, speaks, two_names
 from course_lib.pictures.svg import (
     CELL,
     CODE,
@@ -25,7 +25,7 @@ from course_lib.pictures.svg import (
     stacked,
     tint,
 )
-from course_lib.pictures.words import axes
+from course_lib.pictures.words import axes, written
 
 SIGNS = {"add": "+", "subtract": "-", "multiply": "×", "divide": "/", "true_divide": "/"}
 ROOM, ROOM_FOR_PLANES = 300, 400  # for each of the three arrays of the last step
@@ -43,8 +43,9 @@ def broadcasting(a, b, operation=np.add, names=("a", "b"), until=5):
     Where the shapes do not agree, ways to write one of them that would work are listed;
     each was tried. Returns a Still; what cannot be drawn is answered with a sentence.
     """
+    names = two_names(names)
     if until not in range(1, 6):
-        raise CannotDraw(f"until is {until!r}, but the steps are numbered 1 to 5.")
+        raise CannotDraw(f"until is {written(until)}, but the steps are numbered 1 to 5.")
     first, second = (_operand(thing, name) for thing, name in zip((a, b), names, strict=True))
     found = shapes.steps(first.shape, second.shape)
     said = shapes.sentences(found, names)[:until]
@@ -98,16 +99,24 @@ def _failing(found, names):
     """What NumPy says where the shapes do not agree, and what would help."""
     if found.result is not None:
         return []
-    try:
-        np.broadcast_to(0.0, found.a) + np.broadcast_to(0.0, found.b)
-    except ValueError as error:
-        lines = [f"NumPy refuses. ValueError: {error}".strip()]
+    lines = [_numpys_error(found)]
     if found.cures:
         lines.append("What would work, depending on what you mean:")
     for cure in found.cures:
         code = f"{names[cure.operand]}{cure.change}"
         lines.append(f"{code} has shape {cure.shape}, and then the result {cure.result}.")
     return lines
+
+
+def _numpys_error(found):
+    try:
+        a, b = np.broadcast_to(0.0, found.a), np.broadcast_to(0.0, found.b)
+    except ValueError:  # so large that NumPy makes no such arrays in the first place
+        return "NumPy refuses."
+    try:
+        np.add(a, b)
+    except ValueError as error:
+        return f"NumPy refuses. ValueError: {error}".strip()
 
 
 # --- the five steps, as boxes that hold lengths -------------------------------------
@@ -240,7 +249,7 @@ def _operate(arrays, operation, shown):
     if any(array is None for array in arrays):
         return None, ""
     if not callable(operation):
-        raise CannotDraw(f"operation is {operation!r}; give a function such as np.subtract.")
+        raise CannotDraw(f"operation is {written(operation)}; give a function such as np.subtract.")
     drawn = [cells.drawn_part(array, shown) for array in arrays]
     name = getattr(operation, "__name__", "operation")
     try:
