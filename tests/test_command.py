@@ -65,7 +65,8 @@ def test_start_copies_the_lessons_and_serves_their_folder(here, served, capsys):
     assert {path.name for path in (here / "my_course").glob("*.ipynb")} == set(workspace.lessons())
     (arguments,) = served
     assert f"--notebook-dir={here / 'my_course'}" in arguments
-    assert {"--ip=127.0.0.1", "--no-browser"} <= set(arguments)
+    never = "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"
+    assert {"--ip=127.0.0.1", "--no-browser", never} <= set(arguments)
     assert "Ctrl-C" in capsys.readouterr().out
 
 
@@ -249,11 +250,13 @@ class Server:
 
     def __init__(self, here):
         self.log = here / "log.txt"
+        # Where there is a terminal, Jupyter asks before it stops, unless told otherwise.
+        self.terminal = os.openpty() if hasattr(os, "openpty") else ()
         with self.log.open("w", encoding="utf-8") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "course_lib", "start", "--no-browser"],
                 cwd=here,
-                stdin=subprocess.DEVNULL,
+                stdin=self.terminal[1] if self.terminal else subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
@@ -284,6 +287,13 @@ class Server:
         self.process.send_signal(signal.SIGINT if os.name != "nt" else signal.SIGTERM)
         return self.process.wait(timeout=30)
 
+    def clear_away(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        for end in self.terminal:
+            os.close(end)
+
 
 @pytest.fixture
 def shadow(own_jupyter, tmp_path):
@@ -299,9 +309,7 @@ def server(here, shadow, monkeypatch):
     monkeypatch.setenv("JUPYTER_PREFER_ENV_PATH", "0")  # the learner's home comes first
     server = Server(here)
     yield server
-    if server.process.poll() is None:
-        server.process.kill()
-        server.process.wait()
+    server.clear_away()
 
 
 def test_jupyterlab_serves_the_lessons(server, here, tmp_path):
@@ -347,6 +355,6 @@ def test_jupyterlab_serves_the_lessons(server, here, tmp_path):
     config = tmp_path / "jupyter" / "config"
     assert [path for path in config.rglob("*") if path.suffix in (".json", ".py")] == []
 
-    code = server.stop()
+    exit_code = server.stop()  # one Ctrl-C
     if os.name != "nt":
-        assert code == 0
+        assert exit_code == 0
