@@ -330,7 +330,8 @@ def test_jupyterlab_serves_the_lessons(server, here, tmp_path):
     kernels = json.loads(server.ask("/api/kernelspecs"))
     assert kernels["default"] == "python3"
     assert list(kernels["kernelspecs"]) == ["python3"]
-    assert kernels["kernelspecs"]["python3"]["spec"]["argv"][0] == sys.executable
+    command = kernels["kernelspecs"]["python3"]["spec"]["argv"][0]
+    assert os.path.normpath(command) == os.path.normpath(sys.executable)
 
     # a saved widget leaves its picture
     bundle = {WIDGET: {"model_id": "1"}, "text/html": "shown", "text/plain": "caption"}
