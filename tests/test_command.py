@@ -138,6 +138,15 @@ def test_without_jupyterlab_nothing_is_copied(here, served, capsys, monkeypatch)
     assert list(here.iterdir()) == []
 
 
+def test_a_full_disk_is_one_sentence(served, capsys, monkeypatch):
+    def full(folder):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(workspace, "fill", full)
+    assert refused(capsys, "start") == "course: No space left on device\n"
+    assert served == []
+
+
 # the other commands
 
 
