@@ -65,7 +65,8 @@ def test_start_copies_the_lessons_and_serves_their_folder(here, served, capsys):
     assert {path.name for path in (here / "my_course").glob("*.ipynb")} == set(workspace.lessons())
     (arguments,) = served
     assert f"--notebook-dir={here / 'my_course'}" in arguments
-    assert {"--ip=127.0.0.1", "--no-browser"} <= set(arguments)
+    never = "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"
+    assert {"--ip=127.0.0.1", "--no-browser", never} <= set(arguments)
     assert "Ctrl-C" in capsys.readouterr().out
 
 
@@ -135,6 +136,15 @@ def test_without_jupyterlab_nothing_is_copied(here, served, capsys, monkeypatch)
     monkeypatch.setattr("course_lib.__main__.find_spec", lambda name: None)
     assert "jupyterlab is not installed" in refused(capsys, "start")
     assert list(here.iterdir()) == []
+
+
+def test_a_full_disk_is_one_sentence(served, capsys, monkeypatch):
+    def full(folder):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(workspace, "fill", full)
+    assert refused(capsys, "start") == "course: No space left on device\n"
+    assert served == []
 
 
 # the other commands
@@ -249,11 +259,13 @@ class Server:
 
     def __init__(self, here):
         self.log = here / "log.txt"
+        # Where there is a terminal, Jupyter asks before it stops, unless told otherwise.
+        self.terminal = os.openpty() if hasattr(os, "openpty") else ()
         with self.log.open("w", encoding="utf-8") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "course_lib", "start", "--no-browser"],
                 cwd=here,
-                stdin=subprocess.DEVNULL,
+                stdin=self.terminal[1] if self.terminal else subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
@@ -284,6 +296,13 @@ class Server:
         self.process.send_signal(signal.SIGINT if os.name != "nt" else signal.SIGTERM)
         return self.process.wait(timeout=30)
 
+    def clear_away(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        for end in self.terminal:
+            os.close(end)
+
 
 @pytest.fixture
 def shadow(own_jupyter, tmp_path):
@@ -299,9 +318,7 @@ def server(here, shadow, monkeypatch):
     monkeypatch.setenv("JUPYTER_PREFER_ENV_PATH", "0")  # the learner's home comes first
     server = Server(here)
     yield server
-    if server.process.poll() is None:
-        server.process.kill()
-        server.process.wait()
+    server.clear_away()
 
 
 def test_jupyterlab_serves_the_lessons(server, here, tmp_path):
@@ -322,7 +339,8 @@ def test_jupyterlab_serves_the_lessons(server, here, tmp_path):
     kernels = json.loads(server.ask("/api/kernelspecs"))
     assert kernels["default"] == "python3"
     assert list(kernels["kernelspecs"]) == ["python3"]
-    assert kernels["kernelspecs"]["python3"]["spec"]["argv"][0] == sys.executable
+    command = kernels["kernelspecs"]["python3"]["spec"]["argv"][0]
+    assert os.path.normpath(command) == os.path.normpath(sys.executable)
 
     # a saved widget leaves its picture
     bundle = {WIDGET: {"model_id": "1"}, "text/html": "shown", "text/plain": "caption"}
@@ -347,6 +365,6 @@ def test_jupyterlab_serves_the_lessons(server, here, tmp_path):
     config = tmp_path / "jupyter" / "config"
     assert [path for path in config.rglob("*") if path.suffix in (".json", ".py")] == []
 
-    code = server.stop()
+    exit_code = server.stop()  # one Ctrl-C
     if os.name != "nt":
-        assert code == 0
+        assert exit_code == 0

@@ -172,6 +172,13 @@ def test_a_notebook_runs_in_the_learners_folder(tmp_path):
     assert finding == Finding("mend", "a notebook stopped with ImportError: not the real one")
 
 
+def test_a_notebook_of_another_environment_must_be_mended(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "elsewhere"))
+    (finding,) = found(doctor.notebook, tmp_path)
+    assert finding.mark == "mend"
+    assert "another environment" in finding.text
+
+
 def test_a_check_that_fails_itself_is_a_finding(tmp_path, monkeypatch):
     def broken():
         raise ZeroDivisionError("oh")

@@ -3,6 +3,7 @@
 import ast
 import itertools
 
+import ipywidgets
 import numpy as np
 import pytest
 
@@ -90,6 +91,24 @@ def shown(live):
     if hasattr(live, "still"):
         return live.value
     return str([np.asarray(trace.y, float).tolist() for trace in live.data])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_never_hears_of_an_empty_figure(name, monkeypatch):
+    announced = []
+    create = ipywidgets.comm.create_comm
+
+    def remember(**what):
+        announced.append(what["data"]["state"])
+        return create(**what)
+
+    monkeypatch.setattr(ipywidgets.comm, "create_comm", remember)
+    explorer = explore.ALL[name]()
+    Panel(explorer)
+    (figure,) = [state for state in announced if "_widget_data" in state]
+    assert len(figure["_widget_data"]) == len(explorer.figure().data)
+    assert figure["_widget_layout"]["template"]
+    assert figure["_config"]["displayModeBar"] is False
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -10,6 +10,7 @@ from course_lib.words import plural
 from .explorer import Explorer, Slider
 
 DURATION = 200  # ms
+THRESHOLD = neurons.LIF().v_threshold  # mV
 BARS_AT = -46.5  # mV, above the threshold
 
 
@@ -48,7 +49,7 @@ def figure() -> go.Figure:
         )
     )
     made.add_hline(
-        y=-50,
+        y=THRESHOLD,
         line={"color": palette.THRESHOLD, "dash": "dash", "width": 1.5},
         annotation={"text": "threshold", "x": 0, "xanchor": "left", "yanchor": "bottom"},
     )
@@ -66,7 +67,8 @@ def describe(results) -> str:
     current, run = results
     fired = run.spike_times
     if len(fired) == 0:
-        return f"{current:g} pA: no spike in {DURATION} ms; v rises to {run.v.max():.1f} mV."
+        short = ", a hair short of the threshold" if run.v.max() > THRESHOLD - 0.05 else ""
+        return f"{current:g} pA: no spike in {DURATION} ms; v rises to {run.v.max():.1f} mV{short}."
     return (
         f"{current:g} pA: {plural(len(fired), 'spike')} in {DURATION} ms, "
         f"the first after {fired[0]:.0f} ms."

@@ -99,11 +99,12 @@ def describe(run: Run) -> str:
         f"v is heading for {run.goal:.1f} mV; after {run.tau_m:g} ms it should be at "
         f"{after_tau:.1f} mV. "
     )
-    if run.dt > 2 * run.tau_m:
+    step = round(run.dt / run.tau_m, 9)  # a browser's slider gives 20.000000000000004 for 20
+    if step > 2:
         return words + f"With steps of {run.dt:g} ms each error is larger than the one before."
-    if run.dt == 2 * run.tau_m:
+    if step == 2:
         return words + f"Steps of {run.dt:g} ms jump over it and back, for ever."
-    if run.dt > run.tau_m:
+    if step > 1:
         words += "The steps jump over it and come back. "
     furthest = np.abs(run.v - _exact_at(run)).max()
     return words + f"Steps of {run.dt:g} ms are {furthest:.2f} mV off at worst."

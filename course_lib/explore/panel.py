@@ -22,14 +22,36 @@ class Below(anywidget.AnyWidget):
     code = traitlets.Unicode().tag(sync=True)
 
 
+class WholeFigure(go.FigureWidget):
+    """A live figure that the page hears of only when it is complete.
+
+    Plotly's own is announced empty and filled by a second message. Where the page draws
+    between the two it stays empty, since it does not listen for that message.
+    """
+
+    _complete = False
+
+    def __init__(self, figure):
+        super().__init__(figure)
+        # No tool bar: its dozen buttons would stand between the sliders and the words.
+        self._config = {"responsive": True, "displayModeBar": False}
+        self._complete = True
+        self.open()
+
+    def open(self):
+        if self._complete:
+            super().open()
+
+
 class LiveSheet(widgets.HTML):
     """A Sheet on the screen: a new still takes the place of the one before."""
 
-    #: As a FigureWidget has it; here one assignment changes the whole picture.
+    #: As a figure has it; here one assignment changes the whole picture.
     batch_update = nullcontext
 
-    def __init__(self):
+    def __init__(self, sheet):
         super().__init__()
+        self.still = sheet.still
         self.add_class("course-sheet")
 
     @property
@@ -48,10 +70,10 @@ class Panel:
     def __init__(self, explorer: Explorer):
         self.explorer = explorer
         self.controls = {control.name: _widget_of(control) for control in explorer.controls}
-        self.figure = _live(explorer.figure())
-        self.below = Below()
+        figure, caption = explorer.picture()
+        self.figure = LiveSheet(figure) if isinstance(figure, Sheet) else WholeFigure(figure)
+        self.below = Below(caption=caption, code=explorer.code(**explorer.start))
         self.below.on_msg(lambda *_: self.reset())
-        self.redraw()
         for control in self.controls.values():
             control.observe(lambda change: self.redraw(), names="value")
         rows = widgets.Box(
@@ -76,16 +98,6 @@ class Panel:
     def reset(self):
         for control in self.explorer.controls:
             self.controls[control.name].value = control.start
-
-
-def _live(figure):
-    """The widget that shows a figure or a sheet, and is drawn on in the same way."""
-    if isinstance(figure, Sheet):
-        return LiveSheet()
-    live = go.FigureWidget(figure)
-    # No tool bar: its dozen buttons would stand between the sliders and the words.
-    live._config = {"responsive": True, "displayModeBar": False}
-    return live
 
 
 def _widget_of(control):

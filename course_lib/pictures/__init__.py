@@ -2,11 +2,11 @@
 
 from . import biology, palette
 from .arrays import array, side_by_side
-from .broadcasting import broadcasting
 from .display import Picture, show
 from .scaling import scaling
 from .spikes import intervals, raster, rate_curve
 from .stepping import seeds, step_errors, steps
+from .stretching import broadcasting
 from .traces import line, new_figure
 from .voltage import voltage
 

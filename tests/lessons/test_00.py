@@ -32,6 +32,13 @@ def test_the_smallest_current_that_fires_is_one_press_above_the_rheobase():
     assert currents[~fires][-1] == pytest.approx(rheobase)
 
 
+def test_at_the_rheobase_the_words_say_why_there_is_no_spike():
+    _, caption = explore.first_neuron().picture(current=150)
+    assert "no spike" in caption
+    assert "short of the threshold" in caption
+    assert "short" not in explore.first_neuron().picture(current=140)[1]
+
+
 def test_more_current_never_fires_less():
     counts = [spikes(current) for current in range(0, 401, 20)]
     assert all(np.diff(counts) >= 0)

@@ -149,6 +149,7 @@ def test_sizes_that_the_text_compares():
         (10, "3.68 mV off at worst"),  # one step to the goal, when 10 / e is still missing
         (15, "jump over it and come back"),
         (20, "for ever"),
+        (20.000000000000004, "for ever"),  # what a browser's slider gives for 20
         (22, "larger than the one before"),
     ],
 )
