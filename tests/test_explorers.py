@@ -93,7 +93,7 @@ def shown(live):
     return str([np.asarray(trace.y, float).tolist() for trace in live.data])
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", WITH_TRACES)
 def test_a_page_never_hears_of_an_empty_figure(name, monkeypatch):
     announced = []
     create = ipywidgets.comm.create_comm

@@ -50,8 +50,8 @@ class LiveSheet(widgets.HTML):
     batch_update = nullcontext
 
     def __init__(self, sheet):
-        super().__init__()
-        self.still = sheet.still
+        super().__init__(value=sheet.still.html)
+        self._still = sheet.still
         self.add_class("course-sheet")
 
     @property
