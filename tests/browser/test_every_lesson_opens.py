@@ -7,20 +7,24 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 NAMES = [source.stem for source in sorted(SOURCES.glob("*.py")) if source.stem != "31_lif_neuron"]
 
-# Contrast of figures' text with the page, by WCAG's formula, in the page's own colours.
+# Contrast of figures' and drawings' text with the page, by WCAG's formula, in the page's own
+# colours; what is half transparent is mixed with the page.
 CONTRAST = """() => {
-  const numbers = colour => colour.match(/[0-9.]+/g).slice(0, 3).map(Number);
-  const luminance = colour => {
-    const [r, g, b] = numbers(colour).map(x => x / 255)
-      .map(x => x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const page = luminance(getComputedStyle(
+  const numbers = colour => colour.match(/[0-9.]+/g).map(Number);
+  const ground = numbers(getComputedStyle(
     document.querySelector('.jp-Notebook')).backgroundColor);
-  const texts = [...document.querySelectorAll('.jp-OutputArea .xtick text, .course-caption')];
+  const luminance = ([r, g, b, alpha = 1]) => {
+    const [red, green, blue] = [r, g, b].map((x, k) => alpha * x + (1 - alpha) * ground[k])
+      .map(x => x / 255)
+      .map(x => x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const page = luminance(ground);
+  const texts = [...document.querySelectorAll(
+    '.jp-OutputArea .xtick text, .course-caption, .jp-OutputArea svg[role=img] text')];
   return texts.map(text => {
     const style = getComputedStyle(text);
-    const ink = luminance(text instanceof SVGElement ? style.fill : style.color);
+    const ink = luminance(numbers(text instanceof SVGElement ? style.fill : style.color));
     return (Math.max(ink, page) + 0.05) / (Math.min(ink, page) + 0.05);
   });
 }"""
