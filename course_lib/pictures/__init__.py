@@ -3,6 +3,7 @@
 from . import biology, palette
 from .arrays import array, side_by_side
 from .display import Picture, show
+from .rings import ring
 from .scaling import scaling
 from .spikes import intervals, raster, rate_curve
 from .stepping import seeds, step_errors, steps
@@ -21,6 +22,7 @@ __all__ = [
     "palette",
     "raster",
     "rate_curve",
+    "ring",
     "scaling",
     "seeds",
     "show",

@@ -346,12 +346,20 @@ Back to the cells of the beginning. They are named by angles, as the hours on a 
 quiz("14.h")
 
 # %% slideshow={"slide_type": "fragment"}
+pictures.ring(10, 350)
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+Four cells are enough to see what subtraction makes of that.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
 angles = np.array([10, 90, 180, 350])
 pictures.array(np.abs(angles[:, None] - angles), colour=True, label="differences")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-A column minus a row: all differences, in one line. Most are right. But from 10 to 350 it says 340, which is the way of somebody who may not cross 0. On a ring two ways lead from each cell to each other, and together they are 360. The distance is the shorter one.
+A column minus a row: all differences, in one line. Most are right. But from 10 to 350 it says 340, which is the way of somebody who may not cross 0. Two ways lead from each cell to each other. Together they are 360, so if you know one you know both.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}

@@ -1,6 +1,7 @@
 """Lesson 14: what its prose claims, and its explorer against NumPy."""
 
 import ast
+import re
 
 import build_notebooks
 import numpy as np
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_lib import explore
+from course_lib import explore, pictures
 from course_lib.exercises import BANK
 from course_lib.exercises.lesson_14 import PAIRS
 from course_lib.explore.broadcasting import compute, describe
@@ -109,6 +110,20 @@ def test_the_examples_of_the_exercises_are_true(example):
     assert f"`{BANK[example].name}({written})` gives `{result}`" in source.read_text(
         encoding="utf-8"
     )
+
+
+@pytest.mark.parametrize(("a", "b"), [(10, 350), (350, 10), (0, 180), (45, 90), (200, 10)])
+def test_the_ring_that_is_drawn_tells_the_shorter_way(a, b):
+    distance = BANK["14.6"].solution(np.array([a]), np.array([b]))[0, 0]
+    drawn = pictures.ring(a, b)
+    assert f"The distance is the shorter one, {distance}." in drawn.caption
+    shorter, longer = re.findall(r"A95 95 0 (\d) 1", drawn.svg)[::-1]
+    assert (shorter, longer) == ("0", str(int(distance < 180)))
+
+
+def test_a_ring_of_one_place_is_refused():
+    with pytest.raises(ValueError, match="give two"):
+        pictures.ring(0, 360)
 
 
 # The explorer
