@@ -132,7 +132,7 @@ def test_a_ring_of_one_place_is_refused():
 @given(some_shapes, some_shapes)
 def test_the_explorer_agrees_with_numpy(a, b):
     run = compute(a=str(a), b=", ".join(map(str, b)) or "()")
-    assert (run.a, run.b) == (a, b)
+    assert (run.a, run.b) == (run.steps.a, run.steps.b) == (a, b)
     assert run.steps.result == broadcast(a, b)
     said = describe(run)
     assert ("do not agree" in said) == (broadcast(a, b) is None)
