@@ -227,5 +227,5 @@ The lessons that are here, in the order to take them. Click one to open it.
 | find your way | the map above, `progress()` below, `course doctor` in a terminal | working in two copies of a lesson | every lesson |
 """
 
-# %% slideshow={"slide_type": "fragment"}
+# %% tags=["nbval-ignore-output"] slideshow={"slide_type": "fragment"}
 progress()

@@ -444,5 +444,5 @@ just worked out with a pencil. All it needs in order to be a neuron is a thresho
 | repeat a random experiment | `np.random.default_rng(seed)` | one seed, two draws, and expecting the same numbers | 31, noise |
 """
 
-# %% slideshow={"slide_type": "fragment"}
+# %% tags=["nbval-ignore-output"] slideshow={"slide_type": "fragment"}
 progress()
