@@ -18,7 +18,7 @@ from course_lib.widgets import live_view
 
 from .sheet import Sheet
 
-INVITATION = "Run this cell to move the controls"
+INVITATION = "Run this cell to bring it to life"
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,14 @@
 
 from . import biology, palette
 from .arrays import array, side_by_side
+from .axes import axis
+from .cards import card
 from .display import Picture, show
 from .rings import ring
 from .scaling import scaling
+from .selections import selection
+from .sharing import shared
+from .sizes import memory
 from .spikes import intervals, raster, rate_curve
 from .stepping import seeds, step_errors, steps
 from .stretching import broadcasting
@@ -14,10 +19,13 @@ from .voltage import voltage
 __all__ = [
     "Picture",
     "array",
+    "axis",
     "biology",
     "broadcasting",
+    "card",
     "intervals",
     "line",
+    "memory",
     "new_figure",
     "palette",
     "raster",
@@ -25,6 +33,8 @@ __all__ = [
     "ring",
     "scaling",
     "seeds",
+    "selection",
+    "shared",
     "show",
     "side_by_side",
     "step_errors",
