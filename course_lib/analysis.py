@@ -1,8 +1,13 @@
-"""What spikes say: rates, intervals, regularity. Times in ms, rates in Hz."""
+"""What spikes say: rates, intervals, regularity, where a bump is, what it takes to fire.
+
+Times in ms, rates in Hz, angles in degrees, currents in pA.
+"""
+
+from dataclasses import dataclass
 
 import numpy as np
 
-from course_lib import arguments
+from course_lib import arguments, neurons
 
 MS_PER_SECOND = 1000.0
 
@@ -60,6 +65,119 @@ def cv(intervals):
     if np.any(intervals < 0) or intervals.mean() == 0:
         raise ValueError("intervals must be above 0; sort the times before taking differences")
     return float(intervals.std() / intervals.mean())
+
+
+def spike_counts(spike_times, spike_cells, *, cells, window, duration):
+    """How often each cell fired in each window: (windows, cells) whole numbers.
+
+    window, duration  ms; a rest of the duration shorter than a window is left out
+
+    Raises ValueError for windows that do not fit, and for cells that do not.
+    """
+    spike_times, spike_cells = _spikes(spike_times, spike_cells)
+    cells = arguments.whole("cells", cells, at_least=1)
+    window = arguments.number("window", window, above=0)
+    windows = int(arguments.number("duration", duration, above=0) / window + 1e-9)
+    if windows == 0:
+        raise ValueError(f"window is {window:g} ms and duration {duration:g}; take a shorter one")
+    if len(spike_cells) and spike_cells.max() >= cells:
+        raise ValueError(f"spike_cells has a cell {spike_cells.max()}; cells is {cells} only")
+    which = np.floor(spike_times / window).astype(np.int64)
+    inside = (which >= 0) & (which < windows)
+    flat = which[inside] * cells + spike_cells[inside]
+    return np.bincount(flat, minlength=windows * cells).reshape(windows, cells)
+
+
+@dataclass(frozen=True)
+class PopulationVector:
+    """Where a ring's activity points.
+
+    angle   degrees from 0 up to 360; NaN where nothing was active
+    length  1 where all activity is in one cell, 0 where it is spread evenly (or not there)
+    """
+
+    angle: np.ndarray
+    length: np.ndarray
+
+
+def population_vector(activity, angles=None):
+    """Add up arrows, one per cell, that point where the cell sits and are as long as its activity.
+
+    activity  (..., cells), 0 or more: spike counts or rates, one row per time, say
+    angles    (cells,) in degrees; default evenly spaced from 0
+
+    Returns a ``PopulationVector`` of shape (...). Raises TypeError or ValueError for
+    negative activity and for angles that do not fit.
+    """
+    activity = arguments.numbers("activity", activity)
+    if activity.ndim == 0 or activity.shape[-1] == 0:
+        raise ValueError(f"activity has shape {activity.shape}; its last axis is the cells")
+    if np.any(activity < 0):
+        raise ValueError(f"activity is {activity.min():g} somewhere; it must be 0 or more")
+    cells = activity.shape[-1]
+    angles = np.arange(cells) * 360 / cells if angles is None else angles
+    angles = arguments.numbers("angles", angles, dimensions=(1,))
+    if len(angles) != cells:
+        raise ValueError(f"there are {len(angles)} angles and {cells} cells; give one each")
+    arrow = activity @ np.exp(1j * np.deg2rad(angles))
+    total = activity.sum(axis=-1)
+    active = total > 0
+    length = np.abs(arrow) / np.where(active, total, 1)
+    return PopulationVector(np.where(active, np.rad2deg(np.angle(arrow)) % 360, np.nan), length)
+
+
+def drift(angle):
+    """How far a bump has moved since the first sample, in degrees, both ways round.
+
+    angle  (samples, ...) in degrees, over time; moving past 360 does not count as a jump
+
+    Returns the shape of angle; the last row is the drift of the whole run. Raises
+    ValueError where an angle is NaN: leave out the time when there is no bump.
+    """
+    angle = arguments.numbers("angle", angle)
+    if angle.ndim == 0 or len(angle) == 0:
+        raise ValueError(f"angle has shape {angle.shape}; give one value per time")
+    return np.unwrap(angle, period=360.0, axis=0) - angle[0]
+
+
+def rheobase(
+    cell, criterion="one spike", *, duration=1000.0, dt=0.1, highest=10_000.0, precision=0.01
+):
+    """The weakest step of current that makes one cell fire, found by narrowing down.
+
+    cell       neurons.LIF or neurons.Izhikevich, one cell, which starts at rest
+    criterion  "one spike", or "keeps firing": it still fires in the last third of the step
+    duration   of the step, dt  ms
+    highest    pA, where to give up
+    precision  pA
+
+    Returns pA, at most ``precision`` above the true value of this step and dt. Assumes
+    that a cell which fires at one current fires at every stronger one. Raises ValueError
+    for a cell that is many, and where ``highest`` does not make it fire.
+    """
+    arguments.choice("criterion", criterion, ("one spike", "keeps firing"))
+    highest = arguments.number("highest", highest, above=0)
+    precision = arguments.number("precision", precision, above=0)
+    if not isinstance(cell, (neurons.LIF, neurons.Izhikevich)):
+        raise TypeError(f"cell is {type(cell).__name__}; it must be a neurons.LIF or Izhikevich")
+    if neurons.number_of_cells(cell) != 1:
+        raise ValueError(f"cell is {neurons.number_of_cells(cell)} cells; give one at a time")
+    since = 0.0 if criterion == "one spike" else duration * 2 / 3
+
+    def fires(currents):
+        run = neurons.simulate(cell, currents[None], duration=duration, dt=dt)
+        late = run.spike_cells[run.spike_times >= since]
+        return np.bincount(late, minlength=len(currents)) > 0
+
+    low, high = 0.0, highest
+    if not fires(np.array([high]))[0]:
+        raise ValueError(f"the cell is silent at {highest:g} pA; raise highest if it can fire")
+    while high - low > precision:
+        # like bisection, but fifteen currents in between are tried in one run
+        tried = np.linspace(low, high, 17)
+        first = np.argmax(np.append(fires(tried[1:-1]), True))
+        low, high = tried[first], tried[first + 1]
+    return float(high)
 
 
 def _spikes(spike_times, spike_cells):

@@ -9,8 +9,6 @@ from numbers import Integral, Real
 
 import numpy as np
 
-BYTES_PER_GB = 1e9
-
 
 def number(name, value, *, above=None, at_least=None):
     """Return ``value`` as a finite float, or say what was expected instead."""
@@ -83,8 +81,8 @@ def generator(seed):
     return np.random.default_rng(seed)
 
 
-def warn_if_coarse(dt, **time_constants):
-    """Warn where ``dt`` is over half of the shortest time constant, and name it."""
+def warn_if_coarse(dt, time_constants):
+    """Warn where ``dt`` is over half of the shortest of these, given by name, in ms."""
     name, shortest = min(time_constants.items(), key=lambda item: np.min(item[1]))
     shortest = float(np.min(shortest))
     if dt > shortest / 2:

@@ -10,9 +10,19 @@ A leaky integrate-and-fire (LIF) cell follows tau_m dv/dt = -(v - E_L) + R I. On
 
 So the recorded trace shows, at the sample of a spike, the voltage that reached the
 threshold (nothing is drawn on top), and v_reset at the samples of the rest that follows.
+
+An Izhikevich cell follows C dv/dt = k (v - v_r) (v - v_t) - u + I and
+du/dt = a (b (v - v_r) - u). One step, both from the state before it::
+
+    if v >= v_peak: v, u = c, u + d
+    else:           v, u = (v + dt * (k * (v - v_r) * (v - v_t) - u + I[i]) / C + kick,
+                            u + dt * a * (b * (v - v_r) - u))   # kick as above
+    V[i + 1], U[i + 1] = v, u                   # what is recorded
+    if v >= v_peak: note a spike at (i + 1) * dt        # the next step resets it
+
 Written in this order and with these parentheses, a loop of one's own agrees to the last bit.
 
-Units: ms, mV, pA, GOhm (pA times GOhm is mV), Hz.
+Units: ms, mV, pA, pF, GOhm (pA times GOhm is mV), Hz.
 """
 
 from dataclasses import dataclass, field, fields
@@ -21,9 +31,31 @@ import numpy as np
 
 from course_lib import arguments, engines
 from course_lib.engines import memory, running
+from course_lib.engines.numpy_engine import BLOWN_UP
 
-#: No membrane gets near this; a cell that does has blown up (mV).
-BLOWN_UP = 1e6
+
+def _check_fields(cell, positive):
+    """Every field finite, a number or one value per cell, all of one length."""
+    lengths = {}
+    for f in fields(cell):
+        values = np.asarray(getattr(cell, f.name))
+        if f.name == "excitatory":
+            if values.dtype != bool or values.ndim > 1:
+                raise TypeError(f"excitatory is {cell.excitatory!r}; it must be True or False")
+        else:
+            values = arguments.numbers(f.name, getattr(cell, f.name), dimensions=(0, 1))
+        if values.ndim == 1:
+            if len(values) == 0:
+                raise ValueError(f"{f.name} is empty; give one value per cell")
+            lengths[f.name] = len(values)
+        if f.name in positive and np.any(values <= 0):
+            raise ValueError(f"{f.name} is {values.min():g}; it must be above 0")
+    if len(set(lengths.values())) > 1:
+        raise ValueError(f"parameters have different lengths ({_listed(lengths)}); make them agree")
+
+
+def _listed(lengths):
+    return ", ".join(f"{name} {length}" for name, length in lengths.items())
 
 
 @dataclass(frozen=True)
@@ -62,6 +94,105 @@ class LIF:
 
 
 @dataclass(frozen=True)
+class Izhikevich:
+    """An Izhikevich cell, or many: each field a number or an array (cells,).
+
+    ========== ========= ========================================================
+    C           pF        capacitance: how slowly the voltage follows
+    k           nS / mV   how sharply the spike rises
+    v_r         mV        where the cell rests
+    v_t         mV        past it, the spike makes itself
+    v_peak      mV        a cell at or above it is reset in the next step
+    a           1 / ms    how fast u follows the voltage
+    b           nS        whether u resists (b > 0, resonates) or amplifies (b < 0)
+    c           mV        where a spike leaves v
+    d           pA        what a spike adds to u
+    excitatory  yes or no whether the cell excites the cells it is connected to
+    ========== ========= ========================================================
+
+    Raises ValueError for arrays of different lengths, values that are not finite, C, k or
+    a not above zero, and unless v_r < v_t < v_peak and c < v_peak.
+    """
+
+    C: float | np.ndarray
+    k: float | np.ndarray
+    v_r: float | np.ndarray
+    v_t: float | np.ndarray
+    v_peak: float | np.ndarray
+    a: float | np.ndarray
+    b: float | np.ndarray
+    c: float | np.ndarray
+    d: float | np.ndarray
+    excitatory: bool | np.ndarray = True
+
+    def __post_init__(self):
+        _check_fields(self, positive=("C", "k", "a"))
+        for lower, higher in (("v_r", "v_t"), ("v_t", "v_peak"), ("c", "v_peak")):
+            if np.any(np.asarray(getattr(self, lower)) >= np.asarray(getattr(self, higher))):
+                raise ValueError(f"{lower} is not below {higher}; lower it")
+
+
+#: Regular and fast spiking cells of cortex (Izhikevich and Edelman 2008; lesson 32).
+RS = Izhikevich(C=100, k=3, v_r=-60, v_t=-50, v_peak=50, a=0.01, b=5, c=-60, d=400)
+FS = Izhikevich(C=20, k=1, v_r=-55, v_t=-40, v_peak=25, a=0.15, b=8, c=-55, d=200, excitatory=False)
+
+
+def izhikevich_2003(a, b, c, d, *, excitatory=True):
+    """A cell of the dimensionless family dv/dt = 0.04 v^2 + 5 v + 140 - u + I.
+
+    The same cell in the form used here: v_r is where that cell rests and u is counted
+    from its value there, so that C = 1, k = 0.04 and v_t = -125 - v_r. Time is in ms, v in
+    mV, currents have no unit (Izhikevich 2003). Raises ValueError for b above
+    5 - sqrt(22.4), about 0.267, where that cell has no rest.
+    """
+    a, b, c, d = (arguments.number(name, x) for name, x in zip("abcd", (a, b, c, d), strict=True))
+    if (5 - b) ** 2 <= 22.4 or b > 5:
+        raise ValueError(f"b is {b:g}; the cell has no rest above 0.267, take less")
+    v_r = (b - 5 - np.sqrt((5 - b) ** 2 - 22.4)) / 0.08
+    return Izhikevich(1.0, 0.04, v_r, -125 - v_r, 30.0, a, b, c, d, excitatory)
+
+
+#: The gallery of lesson 32 (Izhikevich 2003): currents have no unit, about 10 makes them fire.
+FIRING_PATTERNS = {
+    "RS": izhikevich_2003(0.02, 0.2, -65, 8),
+    "IB": izhikevich_2003(0.02, 0.2, -55, 4),
+    "CH": izhikevich_2003(0.02, 0.2, -50, 2),
+    "FS": izhikevich_2003(0.1, 0.2, -65, 2, excitatory=False),
+    "LTS": izhikevich_2003(0.02, 0.25, -65, 2, excitatory=False),
+    "TC": izhikevich_2003(0.02, 0.25, -65, 0.05),
+    "RZ": izhikevich_2003(0.1, 0.26, -65, 2),
+}
+
+
+def population(groups):
+    """Many cells out of ``[(cell, how many), ...]``, in this order.
+
+    Returns one Izhikevich cell whose fields are arrays. Raises TypeError or ValueError
+    for an empty list and for what is no Izhikevich cell.
+    """
+    groups = list(groups)
+    if not groups:
+        raise ValueError("there is no group; give [(neurons.RS, 100), (neurons.FS, 20)], say")
+    for group in groups:
+        if not (isinstance(group, tuple) and len(group) == 2 and isinstance(group[0], Izhikevich)):
+            raise TypeError(f"a group is {group!r}; it must be (an Izhikevich cell, how many)")
+        arguments.whole("how many", group[1], at_least=1)
+    return Izhikevich(
+        *(
+            np.concatenate(
+                [np.broadcast_to(getattr(cell, f.name), count) for cell, count in groups]
+            )
+            for f in fields(Izhikevich)
+        )
+    )
+
+
+def number_of_cells(cell):
+    """How many cells a cell's arrays hold; 1 where every field is a number."""
+    return max(np.size(getattr(cell, f.name)) for f in fields(cell))
+
+
+@dataclass(frozen=True)
 class Simulation:
     """What ``simulate`` returns.
 
@@ -69,12 +200,14 @@ class Simulation:
     v            (steps + 1,) for one cell, (steps + 1, cells) for many, in mV
     spike_times  in ms, in order; each is the time of a sample of v
     spike_cells  which cell fired each of them, counted from 0
+    u            as v, in pA; None for LIF cells, which have no u
     """
 
     t: np.ndarray = field(repr=False)
     v: np.ndarray = field(repr=False)
     spike_times: np.ndarray
     spike_cells: np.ndarray
+    u: np.ndarray | None = field(default=None, repr=False)
 
 
 def step_current(amplitude, *, start, stop=None, duration, dt=0.1):
@@ -101,51 +234,51 @@ def step_current(amplitude, *, start, stop=None, duration, dt=0.1):
     return current
 
 
-def simulate(cell, current, *, dt=0.1, duration=None, v0=None, noise=0.0, seed=None, engine="auto"):
+def simulate(
+    cell, current, *, dt=0.1, duration=None, v0=None, u0=None, noise=0.0, seed=None, engine="auto"
+):
     """Run a cell, or many that know nothing of each other.
 
-    cell      LIF; with arrays (cells,) as parameters it is many cells at once
+    cell      LIF or Izhikevich; with arrays (cells,) as parameters it is many cells at once
     current   pA: a number, (steps,), or (steps, cells); with a duration also (1, cells),
               a constant for each cell
     dt        step in ms
     duration  ms; needed where the current does not say how long
-    v0        mV where the cells start, a number or (cells,); default E_L
+    v0        mV where the cells start, a number or (cells,); default E_L, or v_r
+    u0        pA, likewise, for Izhikevich cells; default 0
     noise     mV per square root of ms: each step adds noise * sqrt(dt) times a standard
               normal number, drawn as ``default_rng(seed).standard_normal((steps, cells))``
     seed      a whole number or a np.random.Generator; needed to repeat a noisy run
     engine    "auto", "numpy" or "compiled"; the result is the same to the last bit
 
     Returns a ``Simulation``. Over two seconds it shows a progress bar; an interrupt
-    returns what was computed so far, with a warning. Warns where dt is over half of tau_m.
+    returns what was computed so far, with a warning. Warns where dt is over half of the
+    cell's fastest time constant.
 
     Raises TypeError or ValueError for arguments that cannot be, MemoryError where the
     trace would not fit, FloatingPointError where the voltage runs away.
     """
-    if not isinstance(cell, LIF):
-        raise TypeError(f"cell is {type(cell).__name__}; it must be a neurons.LIF")
+    if not isinstance(cell, (LIF, Izhikevich)):
+        raise TypeError(
+            f"cell is {type(cell).__name__}; it must be a neurons.LIF or neurons.Izhikevich"
+        )
     dt = arguments.number("dt", dt, above=0)
     current, steps = _current_rows(current, duration, dt)
     noise = arguments.number("noise", noise, at_least=0)
     rng = arguments.generator(seed)
     engine = engines.load(engine)
-    arguments.warn_if_coarse(dt, tau_m=cell.tau_m)
+    arguments.warn_if_coarse(dt, time_constants(cell))
 
-    n, many = _count_cells(cell, current, v0)
-    tau_m, R, E_L, v_threshold, v_reset, refractory = (
-        np.broadcast_to(np.asarray(getattr(cell, f.name), float), n).copy() for f in fields(cell)
-    )
-    pause = np.array([round(r / dt) for r in refractory])
-    v = np.broadcast_to(E_L if v0 is None else np.asarray(v0, float), n).copy()
-    if np.any(v >= v_threshold):
-        raise ValueError(f"v0 is {v.max():g} mV; every cell must start below its v_threshold")
+    n, many = _count_cells(cell, current, v0=v0, u0=u0)
+    prepare = _lif if isinstance(cell, LIF) else _izhikevich
+    initial, run_block = prepare(cell, n, v0, u0, dt, engine)
     memory.require(
-        8 * (steps + 1) * n,
-        f"the voltage of {n} cells at {steps + 1} samples",
+        8 * len(initial) * (steps + 1) * n,
+        f"the trace of {n} cells at {steps + 1} samples",
         "run fewer cells, a shorter time or a larger dt",
     )
-    V = np.empty((steps + 1, n))
-    V[0] = v
-    wait = np.zeros(n, np.int64)
+    traces = np.empty((len(initial), steps + 1, n))
+    traces[:, 0] = initial
     spike_samples, spike_cells = [], []
 
     def advance(first, stop):
@@ -156,41 +289,76 @@ def simulate(cell, current, *, dt=0.1, duration=None, v0=None, noise=0.0, seed=N
             kick = noise * np.sqrt(dt) * rng.standard_normal((stop - first, n))
         else:
             kick = np.zeros((1, n))
-        V_block = V[first + 1 : stop + 1]
-        samples, cells = engine.lif_cells(
-            v, wait, V_block, rows, kick, dt, tau_m, R, E_L, v_threshold, v_reset, pause
-        )
-        _stop_if_blown_up(v, V_block, first + 1, dt)
+        block = traces[:, first + 1 : stop + 1]
+        samples, cells = run_block(block, rows, kick)
+        _stop_if_blown_up(block[0], first + 1, dt)
         spike_samples.append(samples + first + 1)
         spike_cells.append(cells)
         return stop
 
+    if isinstance(cell, Izhikevich):  # it may start at its peak
+        spike_cells.append(np.flatnonzero(initial[0] >= cell.v_peak))
+        spike_samples.append(np.zeros(len(spike_cells[0]), np.int64))
     done = running.in_blocks(steps, advance, dt=dt)
     samples = np.concatenate([np.empty(0, np.int64), *spike_samples])
     kept = samples <= done
-    V = V[: done + 1]
+    traces = traces[:, : done + 1]
+    v, *u = traces if many else traces[:, :, 0]
     return Simulation(
         t=np.arange(done + 1) * dt,
-        v=V if many else V[:, 0],
+        v=v,
         spike_times=samples[kept] * dt,
         spike_cells=np.concatenate([np.empty(0, np.int64), *spike_cells])[kept],
+        u=u[0] if u else None,
     )
 
 
-def _check_fields(cell, positive):
-    """Every field finite, a number or one value per cell, all of one length."""
-    lengths = {}
-    for f in fields(cell):
-        values = arguments.numbers(f.name, getattr(cell, f.name), dimensions=(0, 1))
-        if values.ndim == 1:
-            if len(values) == 0:
-                raise ValueError(f"{f.name} is empty; give one value per cell")
-            lengths[f.name] = len(values)
-        if f.name in positive and np.any(values <= 0):
-            raise ValueError(f"{f.name} is {values.min():g}; it must be above 0")
-    if len(set(lengths.values())) > 1:
-        listed = ", ".join(f"{name} {length}" for name, length in lengths.items())
-        raise ValueError(f"parameters have different lengths ({listed}); give one value per cell")
+def parameters(cell, n):
+    """The fields of a cell but ``excitatory``, each as an array (n,) of its own."""
+    return tuple(
+        np.broadcast_to(np.asarray(getattr(cell, f.name), float), n).copy()
+        for f in fields(cell)
+        if f.name != "excitatory"
+    )
+
+
+def time_constants(cell):
+    """What a time step is to be small against, by name, in ms."""
+    if isinstance(cell, LIF):
+        return {"tau_m": cell.tau_m}
+    C, k, v_r, v_t, _, a, *_ = parameters(cell, number_of_cells(cell))
+    return {"C / (k (v_t - v_r))": C / (k * (v_t - v_r)), "1 / a": 1 / a}
+
+
+def _lif(cell, n, v0, u0, dt, engine):
+    """The initial state (1, n) of LIF cells, and the function that runs a block of them."""
+    if u0 is not None:
+        raise ValueError("u0 was given and a LIF cell has no u; leave it out")
+    tau_m, R, E_L, v_threshold, v_reset, refractory = parameters(cell, n)
+    pause = np.array([round(rest / dt) for rest in refractory])
+    v = np.broadcast_to(E_L if v0 is None else np.asarray(v0, float), n).copy()
+    if np.any(v >= v_threshold):
+        raise ValueError(f"v0 is {v.max():g} mV; every cell must start below its v_threshold")
+    wait = np.zeros(n, np.int64)
+
+    def run_block(block, current, kick):
+        numbers = (tau_m, R, E_L, v_threshold, v_reset)
+        return engine.lif_cells(v, wait, block[0], current, kick, dt, numbers, pause)
+
+    return v[None].copy(), run_block
+
+
+def _izhikevich(cell, n, v0, u0, dt, engine):
+    """The initial state (2, n) of Izhikevich cells, and the function that runs a block."""
+    numbers = parameters(cell, n)
+    v_r = numbers[2]
+    v = np.broadcast_to(v_r if v0 is None else np.asarray(v0, float), n).copy()
+    u = np.broadcast_to(0.0 if u0 is None else np.asarray(u0, float), n).copy()
+
+    def run_block(block, current, kick):
+        return engine.izhikevich_cells(v, u, block[0], block[1], current, kick, dt, numbers)
+
+    return np.array([v, u]), run_block
 
 
 def _current_rows(current, duration, dt):
@@ -212,26 +380,22 @@ def _current_rows(current, duration, dt):
     return current, steps if constant else len(current)
 
 
-def _count_cells(cell, current, v0):
+def _count_cells(cell, current, **initial):
     """How many cells there are, and whether they were given as many (arrays) or as one."""
     shapes = {f.name: np.shape(getattr(cell, f.name)) for f in fields(cell)}
-    shapes["v0"] = () if v0 is None else arguments.numbers("v0", v0, dimensions=(0, 1)).shape
+    for name, values in initial.items():
+        if values is not None:
+            shapes[name] = arguments.numbers(name, values, dimensions=(0, 1)).shape
     shapes["current"] = current.shape[1:]
     lengths = {name: shape[0] for name, shape in shapes.items() if shape}
     if len(set(lengths.values())) > 1:
-        listed = ", ".join(f"{name} {length}" for name, length in lengths.items())
-        raise ValueError(f"these differ in their number of cells ({listed}); make them agree")
+        raise ValueError(f"the numbers of cells differ ({_listed(lengths)}); make them agree")
     return next(iter(lengths.values()), 1), bool(lengths)
 
 
-def _stop_if_blown_up(v, V_block, first_sample, dt):
+def _stop_if_blown_up(V, first_sample, dt):
     """A run whose voltage has left all bounds stops here and says where it went wrong."""
-    if np.all(np.abs(v) < BLOWN_UP):
+    if V.min() > -BLOWN_UP and V.max() < BLOWN_UP:  # false for NaN
         return
-    cell = int(np.flatnonzero(~(np.abs(v) < BLOWN_UP))[0])
-    row = int(np.flatnonzero(~(np.abs(V_block[:, cell]) < BLOWN_UP))[0])
-    raise FloatingPointError(
-        f"the voltage of cell {cell} is {V_block[row, cell]:.3g} mV at "
-        f"{(first_sample + row) * dt:g} ms: the run has blown up; "
-        f"the usual cause is a dt too large, here {dt:g} ms"
-    )
+    row, cell = (int(i) for i in np.argwhere(~(np.abs(V) < BLOWN_UP))[0])
+    raise running.blow_up(V[row, cell], cell, (first_sample + row) * dt, dt)

@@ -1,11 +1,14 @@
 """What spikes say: against numbers known beforehand."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.special import iv
 
-from course_lib import analysis
+from course_lib import analysis, neurons
 
 
 class TestFiringRate:
@@ -71,3 +74,93 @@ class TestCV:
 def test_bad_input(call, said):
     with pytest.raises((ValueError, TypeError), match=said):
         call()
+
+
+class TestSpikeCounts:
+    def test_by_hand(self):
+        counts = analysis.spike_counts(
+            [0.0, 5.0, 10.0, 19.9, 25.0], [0, 1, 1, 1, 0], cells=2, window=10.0, duration=25.0
+        )
+        np.testing.assert_array_equal(counts, [[1, 1], [0, 2]])
+
+    @given(st.lists(st.tuples(st.integers(0, 99), st.integers(0, 3)), max_size=40))
+    def test_none_is_lost(self, spikes):
+        times, cells = [t for t, _ in spikes], np.array([c for _, c in spikes], int)
+        counts = analysis.spike_counts(times, cells, cells=4, window=20.0, duration=100.0)
+        np.testing.assert_array_equal(counts.sum(axis=0), np.bincount(cells, minlength=4))
+
+
+class TestPopulationVector:
+    @given(st.floats(0, 359.99), st.floats(0.5, 20))
+    def test_finds_a_planted_bump(self, centre, concentration):
+        angles = np.arange(100) * 3.6
+        bump = np.exp(concentration * np.cos(np.deg2rad(angles - centre)))
+        found = analysis.population_vector(bump)
+        assert abs((found.angle - centre + 180) % 360 - 180) < 1e-6
+        # von Mises: the length is a ratio of Bessel functions
+        exact = iv(1, concentration) / iv(0, concentration)
+        assert found.length == pytest.approx(exact, abs=1e-9)
+
+    def test_one_cell_and_nobody(self):
+        found = analysis.population_vector([[0, 1, 0, 0], [0, 0, 0, 0], [1, 1, 1, 1]])
+        assert found.angle[0] == pytest.approx(90)
+        assert np.isnan(found.angle[1])
+        np.testing.assert_allclose(found.length, [1, 0, 0], atol=1e-12)
+
+
+def test_drift_goes_past_360():
+    np.testing.assert_allclose(analysis.drift([350.0, 358.0, 5.0, 12.0]), [0, 8, 15, 22])
+    np.testing.assert_allclose(analysis.drift([5.0, 350.0]), [0, -15])
+
+
+class TestRheobase:
+    def test_lif_is_where_the_closed_form_says(self):
+        # (v_threshold - E_L) / R, and Euler's steady state is exact
+        assert analysis.rheobase(neurons.LIF()) == pytest.approx(150.0, abs=0.02)
+        assert analysis.rheobase(neurons.LIF(), "keeps firing") == pytest.approx(150, abs=0.02)
+
+    @pytest.mark.parametrize(("cell", "threshold"), [(neurons.RS, 75.0), (neurons.FS, 56.25)])
+    def test_with_u_held_at_zero_it_is_k_times_the_gap_squared_over_four(self, cell, threshold):
+        # b = 0 keeps u at 0 until the first spike; near the fold a spike takes its time
+        held = replace(cell, b=0.0)
+        found = analysis.rheobase(held, duration=5000.0)
+        assert found == pytest.approx(threshold, abs=0.05)
+
+    @pytest.mark.parametrize("cell", [neurons.RS, neurons.FS])
+    def test_one_spike_needs_less_than_firing_on(self, cell):
+        once = analysis.rheobase(cell)
+        lasting = analysis.rheobase(cell, "keeps firing")
+        assert cell.k * (cell.v_t - cell.v_r) ** 2 / 4 < once < lasting
+        for current, fires in ((once, True), (once - 0.02, False)):
+            run = neurons.simulate(cell, current, duration=1000.0)
+            assert (len(run.spike_times) > 0) == fires
+        # what keeps firing is unstable at rest: where dv/dt = du/dt = 0 with the trace at 0
+        run = neurons.simulate(cell, lasting, duration=3000.0)
+        assert run.spike_times[-1] > 2500
+
+    @pytest.mark.parametrize(
+        ("call", "said"),
+        [
+            (lambda: analysis.rheobase(neurons.RS, "fires"), "'one spike', 'keeps firing'"),
+            (lambda: analysis.rheobase("RS"), "neurons.LIF"),
+            (lambda: analysis.rheobase(neurons.LIF(R=np.array([1.0, 2.0]))), "one at a time"),
+            (lambda: analysis.rheobase(neurons.LIF(), highest=100.0), "silent at 100 pA"),
+            (lambda: analysis.rheobase(neurons.RS, precision=0), "precision is 0"),
+            (lambda: analysis.population_vector([[-1.0, 1.0]]), "0 or more"),
+            (lambda: analysis.population_vector(1.0), "last axis"),
+            (lambda: analysis.population_vector([1.0, 2.0], [0.0]), "1 angles and 2 cells"),
+            (lambda: analysis.drift([np.nan, 1.0]), "finite"),
+            (lambda: analysis.drift([]), "one value per time"),
+            (
+                lambda: analysis.spike_counts([1.0], [0], cells=1, window=5.0, duration=1.0),
+                "shorter",
+            ),
+            (
+                lambda: analysis.spike_counts([1.0], [3], cells=2, window=1.0, duration=5.0),
+                "cell 3",
+            ),
+        ],
+    )
+    def test_bad_input(self, call, said):
+        with pytest.raises((TypeError, ValueError), match=said):
+            call()

@@ -8,7 +8,7 @@ import time
 import warnings
 
 import numpy as np
-from tqdm.auto import tqdm
+from tqdm import tqdm
 
 FIRST_BLOCK = 256  # steps
 SECONDS_PER_BLOCK = 0.1
@@ -22,23 +22,32 @@ def in_blocks(steps, advance, *, dt):
     the notebook's stop button) the unfinished block is dropped, a warning says how far
     the run got, and the number of finished steps is returned.
     """
-    done, block = 0, FIRST_BLOCK
-    with tqdm(
-        total=steps, unit="step", leave=False, delay=SECONDS_BEFORE_PROGRESS, mininterval=0.5
-    ) as bar:
-        try:
-            while done < steps:
-                started = time.perf_counter()
-                with np.errstate(all="ignore"):  # a blow-up is reported in words, by advance
-                    reached = advance(done, min(done + block, steps))
-                bar.update(reached - done)
-                done = reached
-                if time.perf_counter() - started < SECONDS_PER_BLOCK / 2:
-                    block *= 2
-        except KeyboardInterrupt:
-            warnings.warn(
-                f"interrupted: {done * dt:g} of {steps * dt:g} ms were simulated, "
-                "and the result holds those",
-                stacklevel=4,
-            )
+    done, block, bar = 0, FIRST_BLOCK, None
+    try:
+        while done < steps:
+            started = time.perf_counter()
+            with np.errstate(all="ignore"):  # a blow-up is reported in words, by advance
+                done = advance(done, min(done + block, steps))
+            if time.perf_counter() - started < SECONDS_PER_BLOCK / 2:
+                block *= 2
+            if bar is None:  # after the first block, which may have waited for the compiler
+                bar = tqdm(total=steps, unit="step", leave=False, delay=SECONDS_BEFORE_PROGRESS)
+            bar.update(done - bar.n)
+    except KeyboardInterrupt:
+        warnings.warn(
+            f"interrupted: {done * dt:g} of {steps * dt:g} ms were simulated, "
+            "and the result holds those",
+            stacklevel=4,
+        )
+    finally:
+        if bar is not None:
+            bar.close()
     return done
+
+
+def blow_up(v, cell, time, dt):
+    """The error to raise where a voltage has run away."""
+    return FloatingPointError(
+        f"the voltage of cell {cell} is {v:.3g} mV at {time:g} ms: the run has blown up; "
+        f"the usual cause is a dt too large, here {dt:g} ms"
+    )

@@ -1,0 +1,175 @@
+"""FORCE: a balanced network learns to produce a signal (Sussillo and Abbott 2009; as applied to
+spiking cells by Nicola and Clopath 2017).
+
+The readout z = decoder . r of the cells' filtered spikes is fed back to the cells. While
+the network learns, every few steps recursive least squares pulls z to the target, with
+P standing for the inverse of the rates' correlations::
+
+    gain = P r
+    decoder = decoder - (z - target) gain / (1 + r . gain)
+    P = P - gain gain' / (1 + r . gain)
+
+P is symmetric, so half of it says all: only its lower triangle is kept up to date, which
+is one half of the memory to move, and moving memory is the price of a step.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from scipy.linalg.blas import dsymv, dsyr
+
+from course_lib import arguments, engines, networks
+from course_lib.engines import memory, running
+from course_lib.engines.numpy_engine import BLOWN_UP
+
+
+@dataclass(frozen=True)
+class Learned:
+    """What a network learned.
+
+    t            (steps,) ms
+    output       (steps,) the readout
+    target       (steps,) what it was to be
+    error        (updates,) output less target before each update
+    decoder      (cells,) the readout's weights after learning
+    spike_times  (spikes,) ms
+    spike_cells  (spikes,)
+    learning     (start, stop) of learning in ms; from stop on the network is alone
+    """
+
+    t: np.ndarray = field(repr=False)
+    output: np.ndarray = field(repr=False)
+    target: np.ndarray = field(repr=False)
+    error: np.ndarray = field(repr=False)
+    decoder: np.ndarray = field(repr=False)
+    spike_times: np.ndarray
+    spike_cells: np.ndarray
+    learning: tuple
+
+
+def force(
+    weights,
+    v0,
+    target,
+    *,
+    feedback=10.0,
+    settle=500.0,
+    train=5000.0,
+    test=3000.0,
+    every=50,
+    regularisation=5.0,
+    seed,
+    engine="auto",
+    dt=0.05,
+    tau_m=10.0,
+    refractory=2.0,
+    v_reset=-65.0,
+    v_peak=-40.0,
+    offset=-40.0,
+    tau_rise=2.0,
+    tau_decay=20.0,
+):
+    """Let a network of LIF cells learn to produce ``target``.
+
+    weights, v0     as in networks.simulate_lif: (cells, cells) in mV ms, (cells,) in mV
+    target          a function of time, given t (steps,) in ms, or an array (steps,)
+    feedback        Q in mV: the readout reaches each cell times Q (2 rand - 1)
+    settle          ms before learning, train ms of learning, test ms alone
+    every           steps from one update to the next
+    regularisation  P starts as this times the unit matrix, with rates in 1 / ms
+    seed            a whole number or np.random.Generator, for the feedback weights
+    engine          "auto", "numpy" or "compiled"
+
+    The rest is as in networks.simulate_lif. The defaults are those of Nicola and Clopath
+    (2017), lesson 51. Returns ``Learned``. Raises TypeError or ValueError for arguments
+    that cannot be, MemoryError where P would not fit, FloatingPointError where a voltage
+    runs away. An interrupt returns what was computed so far, with a warning.
+    """
+    dt = arguments.number("dt", dt, above=0)
+    settle = arguments.number("settle", settle, at_least=0)
+    train = arguments.number("train", train, above=0)
+    test = arguments.number("test", test, at_least=0)
+    every = arguments.whole("every", every, at_least=1)
+    regularisation = arguments.number("regularisation", regularisation, above=0)
+    feedback = arguments.number("feedback", feedback)
+    begin, end, steps = (
+        round(time / dt) for time in (settle, settle + train, settle + train + test)
+    )
+    t = np.arange(steps) * dt
+    target = _target(target, t)
+    times = {"tau_m": tau_m, "tau_rise": tau_rise, "tau_decay": tau_decay}
+    decays, jump, pause = networks.lif_synapses(times, refractory, dt)
+    cell = (*networks.lif_cell(tau_m, offset, v_peak, v_reset), jump)
+    rows = networks.sparse_rows(weights, jump)
+    n = len(rows[0]) - 1
+    memory.require(16.0 * n * n, f"what {n} cells learn with", "take fewer cells")
+    rng = arguments.generator(seed)
+    engine = engines.load(engine)
+
+    encoder = feedback * (2 * rng.random(n) - 1)
+    decoder = np.zeros(n)
+    P = np.asfortranarray(regularisation * np.eye(n))
+    state = memory.aligned_rows(5, n)  # v, I, h, r and what feeds r
+    state[0, :n] = networks.initial("v0", v0, n)
+    v, r = state[0, :n], state[3, :n]
+    wakes = np.full(n, pause + 1)
+    output = np.zeros(steps)
+    errors, spike_steps, spike_cells = [], [], []
+
+    def run_to(first, stop):
+        """Run to ``stop`` with the decoder as it is."""
+        z = output[first - 1] if first else 0.0
+        done, at, cells = engine.force_network(
+            state, wakes, output[first:stop], first, dt, cell, decays, pause, rows,
+            encoder, decoder, z,
+        )  # fmt: skip
+        if done < stop - first:
+            bad = int(np.flatnonzero(~(v < BLOWN_UP))[0])
+            raise running.blow_up(v[bad], bad, (first + done) * dt, dt)
+        spike_steps.append(at + first)
+        spike_cells.append(cells)
+
+    def update(step):
+        """One step of recursive least squares, on the lower triangle of P."""
+        nonlocal P
+        error = engine.dot(decoder, r) - target[step]
+        gain = dsymv(1.0, P, r, lower=1)
+        shrink = 1 / (1 + engine.dot(r, gain))
+        decoder[:] -= error * shrink * gain
+        P = dsyr(-shrink, gain, lower=1, a=P, overwrite_a=1)
+        errors.append(error)
+
+    def advance(first, stop):
+        while first < stop:
+            # learning looks at every so many steps; the others are run in one go
+            following = (first // every + 1) * every
+            step = min(following, stop)
+            run_to(first, step)
+            if step == following and begin <= step - 1 < end:
+                update(step - 1)
+            first = step
+        return stop
+
+    done = running.in_blocks(steps, advance, dt=dt)
+    at = np.concatenate([np.empty(0, np.int64), *spike_steps])
+    return Learned(
+        t=t[:done],
+        output=output[:done],
+        target=target[:done],
+        error=np.array(errors),
+        decoder=decoder,
+        spike_times=at[at < done] * dt,
+        spike_cells=np.concatenate([np.empty(0, np.int64), *spike_cells])[at < done],
+        learning=(begin * dt, end * dt),
+    )
+
+
+def _target(target, t):
+    """The target at each step, checked."""
+    values = arguments.numbers("target", target(t) if callable(target) else target)
+    if values.shape != t.shape:
+        raise ValueError(
+            f"target has shape {values.shape}; it must be {t.shape}, one value per step of "
+            "settle + train + test"
+        )
+    return values

@@ -1,0 +1,142 @@
+"""One function over a grid of parameters, in this process, in a pool, or on a cluster."""
+
+import itertools
+from concurrent.futures import BrokenExecutor, Executor, as_completed
+from dataclasses import dataclass, field
+
+import numpy as np
+from tqdm import tqdm
+
+
+class SweepError(RuntimeError):
+    """A point of a sweep that failed, or a pool that broke; ``finished`` holds what is done.
+
+    ``sweep(function, grid, finished=error.finished)`` does the rest.
+    """
+
+    def __init__(self, message, finished):
+        super().__init__(message)
+        self.finished = finished
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """The results of a sweep, in the grid's order.
+
+    points   one dict of parameters per point, the last parameter changing fastest
+    results  what the function returned for each
+    shape    how many values each parameter has, so that
+             ``np.reshape(results, shape)`` is a table where results are numbers
+    """
+
+    points: list
+    results: list = field(repr=False)
+    shape: tuple
+
+    def table(self):
+        """The results as an array, one axis per parameter; results are numbers or arrays."""
+        results = np.asarray(self.results)
+        return results.reshape(*self.shape, *results.shape[1:])
+
+
+def sweep(function, grid, *, executor=None, progress=True, finished=None):
+    """Call ``function(**point)`` for every point of a grid.
+
+    grid      {name: values}: every value of one with every value of the others
+    executor  any concurrent.futures.Executor: a pool of threads or of processes, Dask's
+              ``client.get_executor()``; without one, one point after the other. For
+              processes the function must be importable: defined in a file
+    progress  whether to show a bar
+    finished  {index: result} of an earlier sweep over the same grid that was cut short
+
+    Returns a ``Sweep``. Raises SweepError, with what was finished, where a point fails (it
+    says which, and the cause is chained), where the pool breaks, and on an interrupt.
+    TypeError or ValueError for a grid that is none.
+    """
+    if not callable(function):
+        raise TypeError(f"function is {function!r}; it must be something to call")
+    points, shape = _points(grid)
+    if executor is not None and not isinstance(executor, Executor):
+        raise TypeError(f"executor is {executor!r}; it must be a concurrent.futures.Executor")
+    finished = dict(finished or {})
+    if any(index not in range(len(points)) for index in finished):
+        raise ValueError(f"finished holds points that are not among the {len(points)} of grid")
+    waiting = [index for index in range(len(points)) if index not in finished]
+    run = _one_by_one if executor is None else _in_pool
+    with tqdm(
+        total=len(points), initial=len(finished), disable=not progress, delay=2, leave=False
+    ) as bar:
+        run(function, points, waiting, finished, executor, bar)
+    return Sweep(points, [finished[index] for index in range(len(points))], shape)
+
+
+def _points(grid):
+    if not isinstance(grid, dict) or not grid:
+        raise TypeError(f"grid is {grid!r}; it must be a dict such as {{'g': [10, 40]}}")
+    values = {}
+    for name, of_name in grid.items():
+        if isinstance(of_name, (str, bytes)) or not np.iterable(of_name):
+            raise TypeError(f"grid[{name!r}] is {of_name!r}; give a list of values")
+        values[name] = list(of_name)
+        if not values[name]:
+            raise ValueError(f"grid[{name!r}] is empty; give one value or more")
+    points = [
+        dict(zip(values, point, strict=True)) for point in itertools.product(*values.values())
+    ]
+    return points, tuple(len(of_name) for of_name in values.values())
+
+
+def _one_by_one(function, points, waiting, finished, _, bar):
+    for index in waiting:
+        try:
+            finished[index] = function(**points[index])
+        except KeyboardInterrupt:
+            raise _cut_short("interrupted", points, finished) from None
+        except Exception as error:
+            raise _failed(points[index], error, finished) from error
+        bar.update()
+
+
+def _in_pool(function, points, waiting, finished, executor, bar):
+    futures = {}
+    try:
+        for index in waiting:
+            futures[executor.submit(function, **points[index])] = index
+        for future in as_completed(futures):
+            index = futures[future]
+            try:
+                finished[index] = future.result()
+            except BrokenExecutor:
+                raise
+            except Exception as error:
+                raise _failed(points[index], error, finished) from error
+            bar.update()
+    except BrokenExecutor as error:
+        _keep_what_is_done(futures, finished)
+        said = "the pool broke (a worker died, of too little memory perhaps)"
+        raise _cut_short(said, points, finished) from error
+    except KeyboardInterrupt:
+        _keep_what_is_done(futures, finished)
+        raise _cut_short("interrupted", points, finished) from None
+    finally:
+        for future in futures:
+            future.cancel()
+
+
+def _keep_what_is_done(futures, finished):
+    for future, index in futures.items():
+        if future.done() and not future.cancelled() and future.exception() is None:
+            finished[index] = future.result()
+
+
+def _cut_short(said, points, finished):
+    return SweepError(
+        f"{said}: {len(finished)} of {len(points)} points are done and kept in the error's "
+        "finished; call sweep again with finished=error.finished for the rest",
+        finished,
+    )
+
+
+def _failed(point, error, finished):
+    named = ", ".join(f"{name}={value!r}" for name, value in point.items())
+    return SweepError(f"at {named}: {type(error).__name__}: {error}", finished)

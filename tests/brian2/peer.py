@@ -1,0 +1,118 @@
+"""Give one of the course's networks to Brian2 and take back its spikes.
+
+The interpreter of Brian2's environment is named by the environment variable
+COURSE_BRIAN2_PYTHON; it is made with::
+
+    python -m venv SOMEWHERE
+    SOMEWHERE/bin/pip install -r tests/brian2/requirements.txt
+
+Run as a script, this stores what Brian2 gives for the two networks of the tests in
+``tests/data/brian2.npz``, for machines that have no Brian2.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import scipy.sparse
+
+from course_lib import neurons, synapses
+
+HERE = Path(__file__).parent
+STORED = HERE.parent / "data" / "brian2.npz"
+
+
+def python():
+    """The interpreter that has Brian2, or None."""
+    named = os.environ.get("COURSE_BRIAN2_PYTHON")
+    return named if named and Path(named).exists() else None
+
+
+def run(model, network, *, target="cpp_standalone", repeats=1, exact=True):
+    """What ``run.py`` gives for a network (a dict of arrays), as a dict."""
+    with tempfile.TemporaryDirectory() as folder:
+        given, taken = Path(folder) / "network.npz", Path(folder) / "spikes.npz"
+        np.savez(given, **network)
+        command = [python(), str(HERE / "run.py"), model, str(given), str(taken)]
+        command += ["--target", target, "--repeats", str(repeats)] + ["--exact"] * exact
+        # Brian2's environment is its own: nothing of ours may be found from there
+        environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment)
+        if done.returncode:
+            raise RuntimeError(f"Brian2 failed:\n{done.stdout[-2000:]}{done.stderr[-4000:]}")
+        with np.load(taken) as stored:
+            return dict(stored)
+
+
+def connections(weights):
+    """Sender, receiver and weight of every connection, sender after sender."""
+    rows = scipy.sparse.csr_array(weights)
+    rows.sum_duplicates()
+    sender = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
+    return {"sender": sender, "receiver": rows.indices.astype(np.int64), "weight": rows.data}
+
+
+def balanced(weights, v0, *, steps=40_000, dt=0.05):
+    """What ``run.py balanced`` needs, with the defaults of networks.simulate_lif."""
+    return connections(weights) | {
+        "v0": v0, "steps": steps, "dt": dt, "tau_m": 10.0, "offset": -40.0, "v_peak": -40.0,
+        "v_reset": -65.0, "tau_rise": 2.0, "tau_decay": 20.0, "pause": round(2.0 / dt),
+    }  # fmt: skip
+
+
+def izhikevich(cells, weights, current, receptors, *, steps, dt=0.1):
+    """What ``run.py izhikevich`` needs, to run as networks.simulate_izhikevich does."""
+    n = neurons.number_of_cells(cells)
+    names = ("C", "k", "v_r", "v_t", "v_peak", "a", "b", "c", "d")
+    return (
+        connections(weights)
+        | dict(zip(names, neurons.parameters(cells, n), strict=True))
+        | {
+            "v0": neurons.parameters(cells, n)[2], "excitatory": cells.excitatory,
+            "current": np.asarray(current, float), "tau": receptors.tau,
+            "gains": receptors.gains, "steps": steps, "dt": dt,
+        }
+    )  # fmt: skip
+
+
+def published_balanced_network(n=2000, p=0.1):
+    """The published network as its legacy generator gives it: weights (from, to; mV ms), v0."""
+    rng = np.random.RandomState(100)
+    weights = rng.randn(n, n)
+    weights = weights * (rng.rand(n, n) < p) * 0.04 / (p * np.sqrt(n))  # [to, from], mV s
+    for inputs in weights:
+        there = inputs != 0
+        inputs[there] -= inputs[there].mean()
+    return scipy.sparse.csr_array(weights.T * 1000), -65 + 95 * rng.rand(n)
+
+
+def small_circuit():
+    """Lesson 41: cells, weights (nS), currents (pA) and receptors."""
+    weights = np.zeros((4, 4))
+    weights[0, 2] = weights[1, 3] = 5
+    weights[2, 1] = weights[3, 0] = 10
+    cells = neurons.population([(neurons.RS, 2), (neurons.FS, 2)])
+    return cells, weights, [1250.0, 1200.0, 0.0, 0.0], synapses.receptors(nmda=100)
+
+
+def both():
+    """Brian2's spikes of the two networks that the tests compare."""
+    runs = {
+        "balanced": run("balanced", balanced(*published_balanced_network())),
+        "circuit": run("izhikevich", izhikevich(*small_circuit(), steps=10_000)),
+    }
+    return {
+        f"{name}_{part}": spikes[part]
+        for name, spikes in runs.items()
+        for part in ("spike_step", "spike_cell")
+    }
+
+
+if __name__ == "__main__":
+    if python() is None:
+        sys.exit("set COURSE_BRIAN2_PYTHON to the python of an environment that has Brian2")
+    np.savez_compressed(STORED, **both())
+    print(f"stored {STORED}")

@@ -1,0 +1,106 @@
+"""Sweeps: the grid's order whatever the executor, errors that name their point, resuming."""
+
+import os
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+
+import numpy as np
+import pytest
+
+from course_lib.sweep import SweepError, sweep
+
+GRID = {"g": [1, 2, 3], "p": [10, 20]}
+
+
+def add(g, p):
+    return 100 * g + p
+
+
+def fail_at_two(g, p):
+    if (g, p) == (2, 10):
+        raise RuntimeError("no network")
+    return g + p
+
+
+def die_at_three(g, p):
+    if g == 3:
+        os._exit(1)
+    return g + p
+
+
+def pools():
+    return [None, ThreadPoolExecutor(3), ProcessPoolExecutor(2)]
+
+
+@pytest.mark.parametrize("kind", [0, 1, 2])
+def test_results_are_in_the_grids_order(kind):
+    pool = pools()[kind]
+    result = sweep(add, GRID, executor=pool, progress=False)
+    assert result.results == [110, 120, 210, 220, 310, 320]
+    assert result.points[3] == {"g": 2, "p": 20}
+    np.testing.assert_array_equal(result.table(), [[110, 120], [210, 220], [310, 320]])
+    if pool:
+        pool.shutdown()
+
+
+@pytest.mark.parametrize("kind", [0, 1, 2])
+def test_error_names_its_point(kind):
+    pool = pools()[kind]
+    with pytest.raises(SweepError, match=r"at g=2, p=10: RuntimeError: no network") as error:
+        sweep(fail_at_two, GRID, executor=pool, progress=False)
+    assert isinstance(error.value.__cause__, RuntimeError)
+    if kind == 0:
+        assert error.value.finished == {0: 11, 1: 21}
+    if pool:
+        pool.shutdown()
+
+
+def test_a_broken_pool_loses_no_finished_point():
+    with ProcessPoolExecutor(1) as pool, pytest.raises(SweepError, match="pool broke") as error:
+        sweep(die_at_three, GRID, executor=pool, progress=False)
+    finished = error.value.finished
+    assert {0, 1, 2, 3} >= set(finished)
+    assert len(finished) >= 1
+    calls = []
+
+    def counted(g, p):
+        calls.append((g, p))
+        return g + p
+
+    rest = sweep(counted, GRID, progress=False, finished=finished)
+    assert rest.results == [11, 21, 12, 22, 13, 23]
+    assert len(calls) == 6 - len(finished)
+
+
+@pytest.mark.parametrize("pooled", [False, True])
+def test_interrupt_keeps_what_is_finished(pooled):
+    def interrupted(g, p):
+        if g == 2:
+            raise KeyboardInterrupt
+        return g + p
+
+    pool = ThreadPoolExecutor(1) if pooled else None
+    with pytest.raises(SweepError, match=r"interrupted: . of 6 points are done") as error:
+        sweep(interrupted, GRID, executor=pool, progress=False)
+    finished = error.value.finished
+    assert finished[0] == 11
+    assert finished[1] == 21
+    if pool:
+        pool.shutdown(cancel_futures=True)
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: sweep(3, GRID), "something to call"),
+        (lambda: sweep(add, {}), "must be a dict"),
+        (lambda: sweep(add, [1]), "must be a dict"),
+        (lambda: sweep(add, {"g": 3}), "list of values"),
+        (lambda: sweep(add, {"g": "abc"}), "list of values"),
+        (lambda: sweep(add, {"g": []}), "is empty"),
+        (lambda: sweep(add, GRID, executor=4), "concurrent.futures.Executor"),
+        (lambda: sweep(add, GRID, finished={9: 1}), "not among the 6"),
+    ],
+)
+def test_bad_input(call, said):
+    with pytest.raises((TypeError, ValueError), match=said):
+        call()
