@@ -115,7 +115,7 @@ def f_i(repeats):
     return list(lines.values())
 
 
-def scaling(repeats, steps=4000):
+def scaling(repeats, steps=10_000):
     """From 500 to 50,000 cells at 200 inputs each: ns per cell and step, bytes a connection."""
     lines, per_cell, per_connection = [], [], []
     for n in (500, 2000, 8000, 20_000, 50_000):

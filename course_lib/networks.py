@@ -318,16 +318,20 @@ def sparse_rows(weights, jump):
     if scipy.sparse.issparse(weights):
         if weights.ndim != 2 or weights.dtype.kind not in "iuf":
             raise TypeError("weights must be a sparse matrix of numbers with two dimensions")
-        rows = scipy.sparse.csr_array(weights, dtype=float, copy=True)
-        rows.sum_duplicates()
-        arguments.numbers("weights", rows.data)
+        rows = scipy.sparse.csr_array(weights, dtype=float)
+        if not rows.has_canonical_format:
+            rows = rows.copy()  # what was given is not ours to put in order
+            rows.sum_duplicates()
+        if not np.isfinite(rows.data).all():
+            wrong = rows.data[~np.isfinite(rows.data)][0]
+            raise ValueError(f"weights is {wrong} somewhere; every weight must be a finite number")
     else:
         rows = scipy.sparse.csr_array(arguments.numbers("weights", weights, dimensions=(2,)))
     if rows.shape[0] != rows.shape[1] or rows.shape[0] == 0:
         raise ValueError(
             f"weights has shape {rows.shape}; it must be square, one row and one column per cell"
         )
-    return rows.indptr.astype(np.int64), rows.indices.astype(np.int64), rows.data * jump
+    return rows.indptr.astype(np.int64), rows.indices.astype(np.int32), rows.data * jump
 
 
 def initial(name, values, n):

@@ -516,29 +516,3 @@ def ring_block(n_from=4, n_to=4, sigma=10.0, self_connections=True, **amount):
     return networks.ring_weights(
         n_from, n_to, sigma=sigma, self_connections=self_connections, **amount
     )
-
-
-junk = st.one_of(
-    st.none(), st.text(max_size=3), st.booleans(), st.floats(), st.integers(-5, 5),
-    st.lists(st.floats(), max_size=4), st.just(np.zeros((2, 3))), st.just(object()),
-)  # fmt: skip
-
-
-@settings(max_examples=200, deadline=None)
-@given(st.dictionaries(
-    st.sampled_from(["weights", "v0", "dt", "tau_m", "refractory", "v_reset", "v_peak", "offset",
-                     "tau_rise", "tau_decay", "record", "engine"]), junk, max_size=3,
-))  # fmt: skip
-@pytest.mark.filterwarnings("ignore:dt is")
-def test_any_call_is_refused_in_words_or_gives_numbers(arguments):
-    call = {"weights": np.ones((3, 3)), "v0": -50.0, "engine": "numpy", "record": "v"} | arguments
-    try:
-        run = networks.simulate_lif(**call, duration=20.0)
-    except (TypeError, ValueError, MemoryError, FloatingPointError) as refused:
-        said = str(refused)
-    else:
-        said = "a run, every number of which is finite"
-        assert np.all(np.isfinite(run.spike_times))
-        for values in run.recorded.values():
-            assert np.all(np.isfinite(values))
-    assert len(said) > 20

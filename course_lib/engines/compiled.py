@@ -8,7 +8,8 @@ What makes the networks fast, each measured in ``benchmarks``:
 
 * one compiled loop over time, so that Python is called once for thousands of steps;
 * a loop over all cells that has no branch, only choices between two numbers, so that the
-  processor works on several cells at once;
+  processor works on several cells at once, and each over few arrays, since the compiler
+  gives that up where it has too many to keep apart;
 * a sparse row per sender, so that a spike costs its own targets and nothing else;
 * whether a cell fired is one byte, and eight of them are looked at in one go as a 64-bit
   number: nearly always it is zero and none of the eight fired.
@@ -120,6 +121,7 @@ def izhikevich_network(
     ampa, nmda, gaba_a, gaba_b = state[2], state[3], state[4], state[5]
     steps, n = len(trace), len(excites)
     fired, eights = _flags(n)
+    I, share = np.empty(n), dt / C
     spikes, count = _no_spikes(n), 0
     for i in range(steps):
         spikes, before = _with_room(spikes, count, n), count
@@ -135,7 +137,7 @@ def izhikevich_network(
         xi = kick[min(i, len(kick) - 1)]
         for j in range(n):
             opened = (v[j] + 80) * (v[j] + 80)
-            I = (
+            I[j] = (
                 I_ext[j]
                 + noise[j]
                 + ampa[j] * (reversal[0] - v[j])
@@ -143,16 +145,19 @@ def izhikevich_network(
                 + gaba_a[j] * (reversal[2] - v[j])
                 + gaba_b[j] * (reversal[3] - v[j])
             )
-            v_next = v[j] + dt * (k[j] * (v[j] - v_r[j]) * (v[j] - v_t[j]) - u[j] + I) / C[j]
+        for j in range(n):
+            dv = k[j] * (v[j] - v_r[j]) * (v[j] - v_t[j]) - u[j] + I[j]
+            v_next = v[j] + share[j] * dv
             u_next = u[j] + dt * a[j] * (b[j] * (v[j] - v_r[j]) - u[j])
             peaked = not v[j] < v_peak[j]
             v[j] = c[j] if peaked else v_next
             u[j] = u[j] + d[j] if peaked else u_next
+        for j in range(n):
             noise[j] = noise[j] * noise_decay + xi[j]
-            ampa[j] = ampa[j] * decay[0]
-            nmda[j] = nmda[j] * decay[1]
-            gaba_a[j] = gaba_a[j] * decay[2]
-            gaba_b[j] = gaba_b[j] * decay[3]
+        for receptor in range(4):
+            g = state[2 + receptor]
+            for j in range(n):
+                g[j] = g[j] * decay[receptor]
 
         for s in range(before, count):
             sender = spikes[1, s]

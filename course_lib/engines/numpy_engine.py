@@ -80,6 +80,7 @@ def lif_network(state, wakes, trace, watch, first, dt, cell, decays, pause, syna
     tau_m, offset, v_peak, v_reset = cell
     decay_I, decay_h = decays
     share = dt / tau_m
+    synapses = _with_index_arrays(synapses)
     record = trace.shape[1] > 0
     spikes = []
     for i in range(len(trace)):
@@ -119,9 +120,13 @@ def izhikevich_network(
     state = state[:, : len(excites)]
     v, u, ampa, nmda, gaba_a, gaba_b, noise = state
     conductances = state[2:6]
+    share = dt / C
+    synapses = _with_index_arrays(synapses)
+    record = trace.shape[1] > 0
     spikes = []
     for i in range(len(trace)):
-        trace[i] = state[watch]
+        if record:
+            trace[i] = state[watch]
         fired = ~(v < v_peak)  # written so that a NaN is noticed too
         if not np.all(v[fired] < BLOWN_UP):
             return i, *_steps_and_cells(spikes)
@@ -135,7 +140,7 @@ def izhikevich_network(
             + gaba_a * (reversal[2] - v)
             + gaba_b * (reversal[3] - v)
         )
-        v_next = v + dt * (k * (v - v_r) * (v - v_t) - u + I) / C
+        v_next = v + share * (k * (v - v_r) * (v - v_t) - u + I)
         u_next = u + dt * a * (b * (v - v_r) - u)
         v[:] = np.where(fired, c, v_next)
         u[:] = np.where(fired, u + d, u_next)
@@ -164,6 +169,7 @@ def force_network(
     tau_m, offset, v_peak, v_reset, jump = cell
     decay_I, decay_h = decays
     share = dt / tau_m
+    synapses = _with_index_arrays(synapses)
     spikes = []
     for i in range(len(output)):
         awake = first + i >= wakes
@@ -204,6 +210,12 @@ def dot(x, y):
 
 def _row(rows, i):
     return rows[min(i, len(rows) - 1)]
+
+
+def _with_index_arrays(synapses):
+    """The synapses with targets as NumPy indexes fastest; they are kept in half the space."""
+    pointer, target, weight = synapses
+    return pointer, target.astype(np.intp), weight
 
 
 def _deliver(h, sender, synapses, gain=1.0):
