@@ -5,11 +5,18 @@
 
 from .explorer import Choice, Explorer, Slider, Text
 from .first_neuron import first_neuron
+from .izhikevich import izhikevich
 from .lif import lif
 from .membrane import membrane
 from .noise import noise
 
 #: Every explorer by its name; each is a function that makes it.
-ALL = {"first_neuron": first_neuron, "lif": lif, "membrane": membrane, "noise": noise}
+ALL = {
+    "first_neuron": first_neuron,
+    "izhikevich": izhikevich,
+    "lif": lif,
+    "membrane": membrane,
+    "noise": noise,
+}
 
 __all__ = ["ALL", "Choice", "Explorer", "Slider", "Text", *ALL]

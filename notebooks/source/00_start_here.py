@@ -205,6 +205,7 @@ The lessons that are here, in the order to take them. Click one to open it.
 | [00](00_start_here.ipynb) | Start here: predict, run, check | 10 | your first three answers |
 | [30](30_membrane.ipynb) | Filling a leaky bag of charge | 30 | a membrane that charges and leaks, step by step |
 | [31](31_lif_neuron.ipynb) | Building a neuron that leaks and fires | 50 | a neuron that fires, and the curve that tells how fast |
+| [32](32_izhikevich_neurons.ipynb) | Giving a neuron a spike and a memory | 60 | a neuron with a spike of its own, and the plane it moves in |
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
