@@ -344,7 +344,7 @@ class Move:
 
     wrong = (
         (_u_sees_the_new_v, "already new"),
-        (lambda v, u, I: _moved(v, u, I, C=1), "C is missing"),
+        (lambda v, u, I: _moved(v, u, I, C=1), "over C they are"),
         (lambda v, u, I: _moved(v, u, I, dt=1), "whole millisecond"),
         (lambda v, u, I: _moved(v, u, I, brake=-1), "u pushes v up"),
         (lambda v, u, I: _moved(v, u, I, brake=0), "does not feel u"),
@@ -508,7 +508,7 @@ def _wrong_reset(got, v, u, v_peak, c, d):
     call = "reset(v, u, v_peak, c, d)"
     if got is None:
         yield from must_be_like(got, v, call)
-    if isinstance(got, np.ndarray) and got.shape == v.shape or len(got) != 2:
+    if (isinstance(got, np.ndarray) and got.shape == v.shape) or len(got) != 2:
         yield "Return two arrays, the voltages and the u: `return new_v, new_u`."
         return
     for values, name in zip(got, ("v", "u"), strict=True):
@@ -635,7 +635,10 @@ def _wrong_nullclines(got, v, I):  # noqa: E741
             f"`{call}`: you divided by C. Zero is zero, however slowly: the curve has no C in it."
         )
     elif not np.allclose(v_got, v_right):
-        yield where + f"v stands still where u cancels the rest, {v_right[0]:.5g}; not {v_got[0]:.5g}."
+        yield (
+            where
+            + f"v stands still where u cancels the rest, {v_right[0]:.5g}; not {v_got[0]:.5g}."
+        )
     elif np.allclose(u_got, b * v):
         yield (
             f"`{call}`: the parabola is right. The line crosses 0 at rest, so it "
@@ -649,7 +652,10 @@ def _wrong_nullclines(got, v, I):  # noqa: E741
     elif np.allclose(u_got, u_right + I):
         yield f"`{call}`: the parabola is right. The current works only on v: there is no I in u's."
     else:
-        yield where + f"the parabola is right; u heads for {u_right[0]:.5g}, and you have {u_got[0]:.5g}."
+        yield (
+            where
+            + f"the parabola is right; u heads for {u_right[0]:.5g}, and you have {u_got[0]:.5g}."
+        )
 
 
 class _Cell:
@@ -705,7 +711,9 @@ def _in_sixty_runs(fires, low, high):
 @exercise("32.5", "Halve until you know")
 class Bisect:
     name = "bisect"
-    why = "16 runs in place of 50,000. It works for anything that is no before a point and yes after."
+    why = (
+        "16 runs in place of 50,000. It works for anything that is no before a point and yes after."
+    )
     hints = (
         "Try the middle. If the cell fires there, the threshold is not above it, so the middle "
         "becomes your new `high`. And if not?",

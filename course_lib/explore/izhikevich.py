@@ -42,7 +42,7 @@ def izhikevich() -> Explorer:
             Slider("until", "show until (ms)", 5, DURATION, 5, DURATION),
         ),
         compute=compute,
-        figure=lambda: empty_plane(with_voltage=True),
+        figure=figure,
         draw=draw,
         describe=describe,
         code=code,
@@ -57,9 +57,13 @@ def compute(*, cell, current, until, **parameters) -> Run:
     return Run(made, current, until, simulation, analysis.fixed_points(made, current))
 
 
+def figure():
+    made = empty_plane(with_voltage=True)
+    made.layout.xaxis2.range = [0, DURATION]
+    return made
+
+
 def draw(figure, run: Run) -> None:
-    if figure.layout.xaxis2.range is None:
-        figure.layout.xaxis2.range = [0, DURATION]
     fill_plane(figure, run.cell, run.current, run.points, run.simulation, run.until)
 
 

@@ -54,6 +54,7 @@ def phase_plane(cell, current, simulation=None):
     fill_plane(figure, cell, current, points, simulation)
     words = points_in_words(current, points)
     if simulation is not None:
+        figure.layout.xaxis2.range = [0, simulation.t[-1]]
         words += f" {_capital(spikes_in_words(simulation.spike_times))}."
     return Picture(figure, words)
 
@@ -61,7 +62,7 @@ def phase_plane(cell, current, simulation=None):
 def empty_plane(*, with_voltage):
     """The plane's traces with nothing in them, and to their left a panel for the voltage."""
     figure = new_figure(x_title="v (mV)", y_title="u (pA)", height=400)
-    figure.update_layout(xaxis_range=V_VIEW, margin_t=10)
+    figure.update_layout(xaxis_range=V_VIEW, margin_t=45)
     look = {"mode": "lines"}
     figure.add_traces(
         [
@@ -122,31 +123,36 @@ def gallery(simulations, *, columns=1):
     figure = make_subplots(
         rows=rows,
         cols=columns,
-        subplot_titles=list(simulations),
-        shared_xaxes="all",
-        shared_yaxes="all",
-        vertical_spacing=0.12 / rows,
+        vertical_spacing=0.3 / rows,
         horizontal_spacing=0.06,
     )
-    figure.update_layout(template=TEMPLATE, height=60 + 125 * rows, showlegend=False)
+    figure.update_layout(template=TEMPLATE, height=80 + 125 * rows, showlegend=False)
     for number, (name, run) in enumerate(simulations.items()):
         kept = enough_samples(run, at_most=500)
         place = {"row": number // columns + 1, "col": number % columns + 1}
         trace = _trace(name, mode="lines", line={"color": palette.VOLTAGE, "width": 1.5})
         _set(trace, run.t[kept], run.v[kept])
         figure.add_trace(trace, **place)
+        _head(figure, name, **place)
     longest = max(run.t[-1] for run in simulations.values())
+    lowest = min(run.v.min() for run in simulations.values())
+    highest = max(run.v.max() for run in simulations.values())
     figure.update_xaxes(range=[0, longest], showticklabels=False)
-    figure.update_yaxes(nticks=4)
-    figure.update_yaxes(title_text="v (mV)", col=1)
+    figure.update_yaxes(range=[lowest - 5, highest + 5], nticks=4, showticklabels=False)
+    figure.update_yaxes(title_text="v (mV)", showticklabels=True, col=1)
     for column in range(columns):
         panels = range(column, len(simulations), columns)
         foot = {"row": len(panels), "col": column + 1}
         figure.update_xaxes(title_text="time (ms)", showticklabels=True, **foot)
-    for title in figure.layout.annotations:
-        title.update(font_size=14, xanchor="left", x=title.x - 0.46 / columns)
     said = "; ".join(_fires(name, run) for name, run in simulations.items())
     return Picture(figure, f"{longest:g} ms. {said}.")
+
+
+def _head(figure, name, **place):
+    """A panel's name above its left end."""
+    at = {"xref": "x domain", "yref": "y domain", "x": 0, "y": 1.0}
+    look = {"xanchor": "left", "yanchor": "bottom", "showarrow": False, "font_size": 14}
+    figure.add_annotation(text=name, **at, **look, **place)
 
 
 def _fires(name, run):
@@ -166,7 +172,7 @@ def _set(trace, x, y):
 
 
 def _add_voltage(figure):
-    """A panel on the left, an eighth of a spike higher than spikes get at the usual step."""
+    """A panel on the left, high enough for the spikes of RS at the usual step."""
     axis = TEMPLATE.layout.xaxis.to_plotly_json()
     figure.update_layout(
         xaxis={"domain": [0.58, 1]},
@@ -174,7 +180,7 @@ def _add_voltage(figure):
         yaxis2={**axis, "anchor": "x2", "title_text": "v (mV)", "range": [-85, 95]},
     )
     figure.update_layout(yaxis={"anchor": "x", "side": "left"})
-    place = {"xaxis": "x2", "yaxis": "y2", "showlegend": False}
+    place = {"xaxis": "x2", "yaxis": "y2", "showlegend": False, "cliponaxis": False}
     line = {"color": palette.VOLTAGE, "width": 1.5}
     figure.add_trace(_trace("voltage", mode="lines", line=line, **place))
     marker = _dot("diamond", palette.VOLTAGE)

@@ -49,6 +49,7 @@ for number, I in enumerate([0, 50, 75, 125]):
     pull = 3 * (voltages + 60) * (voltages + 50) + I  # k = 3, v_r = -60, v_t = -50
     figure.add_trace(pictures.line(voltages, pull, f"{I} pA", number))
     lowest.append(f"{pull.min():g} pA with {I}")
+figure.add_hline(0, line_color="grey", line_width=1)
 pictures.show(figure, "The lowest point of each curve, at -55 mV: " + ", ".join(lowest) + ".")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
@@ -71,11 +72,11 @@ check("32.1", dip)
 # %% [markdown] slideshow={"slide_type": "slide"}
 r"""
 ## Give it a brake
-A real cell comes down again, because slower channels open in turn and let current out. All of them together are one more number, $u$, a current in pA that is taken away:
+A real cell comes down again, because slower channels open in turn and let current out. All of them together are one more number, u, a current in pA that is taken away:
 
 $$C \frac{dv}{dt} = k\,(v - v_r)(v - v_t) - u + I \qquad\quad \frac{du}{dt} = a\,\big(b\,(v - v_r) - u\big)$$
 
-The second line is an old friend: a leak. $u$ is always on its way to $b\,(v - v_r)$, and takes about $1/a$ milliseconds to get there.
+The second line is an old friend: a leak. u is always on its way to $b\,(v - v_r)$, and takes about $1/a$ milliseconds to get there.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -242,10 +243,10 @@ Follow the path. From (-60, 0), the start, it runs right, under the parabola: a 
 ## Play with it
 Predict before you move, every time. The last slider winds time back: watch the diamond on both sides.
 
-1. Bring the current down until two dots appear. Does the cell fall silent there? Go on, to 90, then to 80 pA.
-2. At 60 pA it is silent. Now make `b` negative, -5: u no longer resists, it *helps*. What happens?
-3. Back to RS and 300 pA. Move the reset `c` to -46, lower `d` to 100. How many spikes come together, and what in the plane decides that?
-4. Choose FS. Which of its numbers would you change to slow it down?
+1. Go down to 110 pA, then on in small steps, until two dots appear. What does the cell do, now that it has a place to stay? And at 80 pA?
+2. At 60 pA it is silent. Make `b` negative, -5: now u doesn't resist, it *helps*. What happens?
+3. Back to RS and 300 pA. Move the reset `c` to -46, and lower `d` to 100. How many spikes come together? Where in the plane does each begin?
+4. Choose FS, 125 pA. There is a filled dot, and yet it fires for ever. How can that be? Now 120 pA.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -319,6 +320,10 @@ while width > 0.01:
     runs_needed = runs_needed + 1
 print(runs_needed, "runs, and the threshold is known to", f"{width:.4f} pA")
 
+# %% slideshow={"slide_type": "fragment"}
+def fires_at_all(I):
+    return len(neurons.simulate(neurons.RS, I, duration=1000).spike_times) > 0
+
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 32.5: Halve until you know
@@ -326,10 +331,6 @@ Write `bisect(fires, low, high)`. `fires(I)` is a function, True if the cell fir
 
 Try it on a real cell, one step of a second: `bisect(fires_at_all, 0, 500)`.
 """
-
-# %% slideshow={"slide_type": "fragment"}
-def fires_at_all(I):
-    return len(neurons.simulate(neurons.RS, I, duration=1000).spike_times) > 0
 
 # %% slideshow={"slide_type": "fragment"}
 def bisect(fires, low, high):
