@@ -217,10 +217,8 @@ def fixed_points(cell, current):
     found = []
     for x in sorted({middle - apart, middle + apart}):
         slope = k * (2 * x + v_r - v_t)  # of dv/dt over v, times C
-        if slope >= b:
-            kind = "saddle"
-        else:
-            kind = "stable" if slope < a * C else "unstable"
+        near = "unstable" if slope >= a * C else "stable"
+        kind = "saddle" if slope >= b else near
         found.append(FixedPoint(float(v_r + x), float(b * x), kind))
     return found
 

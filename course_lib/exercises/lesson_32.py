@@ -1,5 +1,7 @@
 """Lesson 32: Izhikevich neurons, which make their own spikes and remember them."""
 
+# ruff: noqa: E741  (I is the current, as in the lesson)
+
 import numpy as np
 
 from .bank import Choice, exercise, lesson, question
@@ -166,7 +168,7 @@ question(
     ),
     Choice(
         "Switched on at once",
-        "At the moment of the switch u is still 0. The brake sleeps, and a smaller current will do.",
+        "At the moment of the switch u is still 0. The brake sleeps, and less current will do.",
     ),
     Choice(
         "Creeping up",
@@ -301,18 +303,18 @@ class Dip:
     also_right = (lambda k, v_r, v_t: k * (v_t - v_r) ** 2 / 4,)
 
 
-def _moved(v, u, I, *, C=C, a=a, dt=dt, brake=1, rest=v_r, I_sign=1):  # noqa: E741
+def _moved(v, u, I, *, C=C, a=a, dt=dt, brake=1, rest=v_r, I_sign=1):
     """One step, with room for the mistakes that people make in it."""
     v_next = v + dt * (k * (v - v_r) * (v - v_t) - brake * u + I_sign * I) / C
     return v_next, u + dt * a * (b * (v - rest) - u)
 
 
-def _u_sees_the_new_v(v, u, I):  # noqa: E741
+def _u_sees_the_new_v(v, u, I):
     v = _moved(v, u, I)[0]
     return v, _moved(v, u, I)[1]
 
 
-def _only_the_changes(v, u, I):  # noqa: E741
+def _only_the_changes(v, u, I):
     v_next, u_next = _moved(v, u, I)
     return v_next - v, u_next - u
 
@@ -329,7 +331,7 @@ class Move:
         "`return v_next, u_next`.",
     )
 
-    def solution(v, u, I):  # noqa: E741
+    def solution(v, u, I):
         v_next = v + dt * (k * (v - v_r) * (v - v_t) - u + I) / C
         u_next = u + dt * a * (b * (v - v_r) - u)
         return v_next, u_next
@@ -338,8 +340,8 @@ class Move:
         rng = np.random.default_rng(322)
         states = [(-40.0, 30.0, 200.0), (-60.0, 0.0, 100.0)]
         states += [tuple(rng.uniform([-75, -50, 0], [30, 400, 500])) for _ in range(20)]
-        for v, u, I in states:  # noqa: E741
-            v, u, I = (round(float(x), 1) for x in (v, u, I))  # noqa: E741
+        for v, u, I in states:
+            v, u, I = (round(float(x), 1) for x in (v, u, I))
             yield from _wrong_move(answer(v, u, I), v, u, I)
 
     wrong = (
@@ -364,7 +366,7 @@ class Move:
     )  # fmt: skip
 
 
-def _wrong_move(got, v, u, I):  # noqa: E741
+def _wrong_move(got, v, u, I):
     """What is wrong with somebody's step of v and u."""
     call = f"move({v:g}, {u:g}, {I:g})"
     if np.ndim(got) == 0 and got is not None:
@@ -403,7 +405,7 @@ def _wrong_move(got, v, u, I):  # noqa: E741
     elif not like():
         yield f"`{call}` took v to {v_got:.5g}; one step of {dt} ms takes it to {v_right:.5g}."
     elif u_like(a=1):
-        yield f"`{call}`: v is right. u moved {1 / a:.0f} times too far: `a` is missing in its speed."
+        yield f"`{call}`: v is right. u moved {1 / a:.0f} times too far: `a` is missing in it."
     elif u_like(rest=0):
         yield (
             f"`{call}`: v is right, u came out as {u_got:.4g}. u heads for b times how far v is "
@@ -416,7 +418,7 @@ def _wrong_move(got, v, u, I):  # noqa: E741
             "new v under another name until u is done."
         )
     else:
-        yield f"`{call}`: v is right. u came out as {u_got:.5g}; one step takes it to {u_right:.5g}."
+        yield f"`{call}`: v is right. One step takes u to {u_right:.5g}; you have {u_got:.5g}."
 
 
 def _reset_by(fired, v, u, c, d):
@@ -466,8 +468,8 @@ class Reset:
     name = "reset"
     why = "Two lines with a mask, and 120 cells of lesson 43 are reset, each on its own time."
     hints = (
-        "First ask everybody, and keep the answer: `fired = v >= v_peak`. The arrays you were given "
-        "must stay as they are; `np.where` makes new ones.",
+        "First ask everybody, and keep the answer: `fired = v >= v_peak`. The arrays you were "
+        "given must stay as they are; `np.where` makes new ones.",
         "`np.where(fired, c, v)` takes c where the mask says yes, else v. For u the value to take "
         "is `u + d`, else u. Return both.",
     )
@@ -562,7 +564,7 @@ def _wrong_reset(got, v, u, v_peak, c, d):
         )
 
 
-def _v_still(v, I):  # noqa: E741
+def _v_still(v, I):
     return k * (v - v_r) * (v - v_t) + I
 
 
@@ -577,14 +579,14 @@ class Nullclines:
         "0 = a (b (v - v_r) - u): a is not zero, so the bracket must be. Return both arrays.",
     )
 
-    def solution(v, I):  # noqa: E741
+    def solution(v, I):
         v_still = k * (v - v_r) * (v - v_t) + I
         u_still = b * (v - v_r)
         return v_still, u_still
 
     def grade(answer):
         rng = np.random.default_rng(324)
-        for I in (100.0, 0.0, -40.0, 312.5):  # noqa: E741
+        for I in (100.0, 0.0, -40.0, 312.5):
             v = np.sort(rng.uniform(-80, -20, 7)).round(1)
             yield from _wrong_nullclines(answer(v, I), v, I)
 
@@ -604,7 +606,7 @@ class Nullclines:
     also_right = (lambda v, I: np.array([k * (v + 60) * (v + 50) + I, 5 * (v + 60)]),)
 
 
-def _wrong_nullclines(got, v, I):  # noqa: E741
+def _wrong_nullclines(got, v, I):
     """What is wrong with somebody's two curves."""
     call = f"nullclines(v, {I:g})"
     if got is None:
@@ -620,7 +622,7 @@ def _wrong_nullclines(got, v, I):  # noqa: E741
         return
     where = f"`{call}` at {v[0]:g} mV: "
     if np.allclose(v_got, u_right) and np.allclose(u_got, v_right):
-        yield f"`{call}`: both are right, the other way round. First the curve where v stands still."
+        yield f"`{call}`: both are right, the other way round. First where v stands still."
     elif np.allclose(v_got, _v_still(v, -I)):
         yield f"`{call}`: there the current pulls the parabola down. Which sign has I next to u?"
     elif np.allclose(v_got, _v_still(v, 0)):
@@ -664,7 +666,7 @@ class _Cell:
     def __init__(self, threshold):
         self.threshold, self.asked = threshold, 0
 
-    def __call__(self, I):  # noqa: E741
+    def __call__(self, I):
         self.asked += 1
         return bool(self.threshold <= I)
 
@@ -686,9 +688,9 @@ def _halve(fires, low, high, *, width=0.01, wrong_half=False):
 
 
 def _one_by_one(fires, low, high):
-    I = low  # noqa: E741
+    I = low
     while not fires(I):
-        I += 0.01  # noqa: E741
+        I += 0.01
     return I
 
 
@@ -743,7 +745,7 @@ class Bisect:
         (_one_by_one, "in small steps"),
         (_both_ends, "one number"),
         (_how_many, "how many runs"),
-        (lambda fires, low, high: _halve(fires, 0, high), "between `low` and `high`"),
+        (lambda fires, low, high: _halve(fires, 0, high), "Look between"),
         (lambda fires, low, high: round(_halve(fires, low, high)), "not near enough"),
         (lambda fires, low, high: fires((low + high) / 2), "yes or no"),
         (lambda fires, low, high: _halve(fires, low, high) + 30, "fires from"),
@@ -765,7 +767,7 @@ def _wrong_threshold(got, cell, low, high):
             "run could have ruled out half of those that are left. Try the middle."
         )
     elif low < 0 and away > 0.02 and got >= -0.02:
-        yield f"{said}. The threshold is between `low` and `high`, and `low` is {low:g} there, not 0."
+        yield f"{said}. Look between `low` and `high`; `low` is {low:g} there, not 0."
     elif away <= 0.0101:
         return
     elif cell.asked == 0 and got == _how_many(None, low, high):
@@ -789,7 +791,7 @@ def _wrong_threshold(got, cell, low, high):
 bisect = Bisect.solution
 
 
-def late_spikes_2007(I):  # noqa: E741
+def late_spikes_2007(I):
     """The lesson's cell of Izhikevich's book (2007): its spikes in the last third of a second."""
     v, u, late = -55.0, 0.0, 0
     for i in range(10_000):
@@ -831,7 +833,7 @@ class Claim:
     )
 
     def solution():
-        def keeps_firing(I):  # noqa: E741
+        def keeps_firing(I):
             return late_spikes_2007(I) > 0
 
         return bisect(keeps_firing, 0, 500)

@@ -62,7 +62,9 @@ def phase_plane(cell, current, simulation=None):
 def empty_plane(*, with_voltage):
     """The plane's traces with nothing in them, and to their left a panel for the voltage."""
     figure = new_figure(x_title="v (mV)", y_title="u (pA)", height=400)
-    figure.update_layout(xaxis_range=V_VIEW, margin_t=45)
+    # Held by the picture's edge: by the axes', it is drawn over them in a live view.
+    legend = {"yref": "container", "y": 1, "yanchor": "top"}
+    figure.update_layout(xaxis_range=V_VIEW, margin_t=45, legend=legend)
     look = {"mode": "lines"}
     figure.add_traces(
         [

@@ -81,7 +81,7 @@ The second line is an old friend: a leak. u is always on its way to $b\,(v - v_r
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-Only the way down is still missing, and it is done by hand. When `v` has reached `v_peak`, **the next step puts `v` to `c` and adds `d` to `u`**. Here is a *regular spiking* cell, RS for short, as most of your cortex has them. They are used in the whole lesson, so leave them as they are.
+Only the way down is still missing, and it is done by hand. When `v` has reached `v_peak`, **the next step puts `v` to `c` and adds `d` to `u`**. Here is a *regular spiking* cell, RS for short, as most of your cortex has them. Its numbers are used in the whole lesson, so leave them as they are.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -436,13 +436,12 @@ For a LIF cell, half the step was half the error. This cell's voltage runs away 
 quiz("32.j")
 
 # %% slideshow={"slide_type": "fragment"}
-steps, peaks, counts = [0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001], [], []
+steps, peaks = [0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001], []
 for dt_tried in steps:
     on = neurons.step_current(125, start=100, duration=1000, dt=dt_tried)
     slow = neurons.simulate(neurons.RS, on, dt=dt_tried)
     peaks.append(slow.v.max())
-    counts.append(len(slow.spike_times))
-    print(f"dt {dt_tried:<5} ms: peak {peaks[-1]:5.1f} mV, {counts[-1]} spikes")
+    print(f"dt {dt_tried:<5} ms: peak {peaks[-1]:5.1f} mV, {len(slow.spike_times)} spikes")
 
 # %% slideshow={"slide_type": "fragment"}
 figure = pictures.new_figure(x_title="dt (ms)", y_title="highest v (mV)", xaxis_type="log")
@@ -469,7 +468,7 @@ for dt_tried in steps:
 figure = pictures.new_figure(x_title="dt (ms)", y_title="spikes in 900 ms", xaxis_type="log")
 figure.update_layout(xaxis_dtick=1)
 figure.add_scatter(x=steps, y=counts, name="FS, 500 pA", mode="lines+markers")
-said = ", ".join(f"{n} at {dt_tried}" for dt_tried, n in zip(steps, counts))
+said = ", ".join(f"{counts[i]} at {steps[i]}" for i in range(len(steps)))
 pictures.show(figure, f"Spikes of FS at 500 pA, by dt in ms: {said}.")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}

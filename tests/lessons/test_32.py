@@ -1,5 +1,7 @@
 """Lesson 32: what its prose and its teaching page claim, computed."""
 
+# ruff: noqa: E741  (I is the current, as in the lesson)
+
 import json
 from dataclasses import replace
 from itertools import pairwise
@@ -23,7 +25,7 @@ def learners_cell(current):
     """The lesson's loop for the RS cell, made of the exercises' solutions."""
     v, u = np.array([-60.0]), np.array([0.0])
     V, U = [v], [u]
-    for I in current:  # noqa: E741
+    for I in current:
         fired = v >= 50
         after = reset(v, u, 50, -60, 400)
         v, u = (np.where(fired, x, y) for x, y in zip(after, move(v, u, I), strict=True))
@@ -92,7 +94,7 @@ def test_four_thresholds_and_none_is_73(cell, one, keeps, ramp):
 
 
 def test_the_learners_bisection_finds_what_the_library_finds():
-    def fires(I):  # noqa: E741
+    def fires(I):
         return len(neurons.simulate(neurons.RS, I, duration=1000).spike_times) > 0
 
     found = BANK["32.5"].solution(fires, 0, 500)
@@ -108,7 +110,7 @@ def test_a_slow_ramp_fires_near_where_rest_stops_being_stable():
         assert ramp_threshold(cell, 40_000) == pytest.approx(lost, rel=0.06)
 
 
-def spikes_2007(I, dt=0.1, since=667.0):  # noqa: E741
+def spikes_2007(I, dt=0.1, since=667.0):
     """The cell of 2007 written once more, in arrays of one step, at any dt."""
     v, u, spikes = -55.0, 0.0, 0
     for i in range(round(1000 / dt)):
@@ -209,9 +211,10 @@ def test_the_family_is_told_as_it_is():
     assert turns.sum() > 5  # it swings
 
 
-class TestExplorer:
-    FS = dict(cell="FS", C=20, k=1, a=0.15, b=8, c=-55, d=200)
+FS = {"cell": "FS", "C": 20, "k": 1, "a": 0.15, "b": 8, "c": -55, "d": 200}
 
+
+class TestExplorer:
     def count(self, **parameters):
         explorer = explore.izhikevich()
         run = explorer.compute(**{**explorer.start, **parameters})
@@ -237,7 +240,7 @@ class TestExplorer:
 
     def test_the_fourth_task_firing_around_a_place_to_stay(self):
         for current, spikes in ((125, 18), (120, 1)):
-            found, points = self.count(**{**self.FS, "current": current})
+            found, points = self.count(**{**FS, "current": current})
             assert found == spikes
             assert points[0].kind == "stable"
 
@@ -245,15 +248,15 @@ class TestExplorer:
         panel = Panel(explore.izhikevich())
         before = panel.below.caption
         panel.controls["cell"].value = "FS"
-        assert panel.parameters == {**panel.explorer.start, **self.FS}
-        assert panel.below.caption == panel.explorer.picture(**self.FS)[1]
+        assert panel.parameters == {**panel.explorer.start, **FS}
+        assert panel.below.caption == panel.explorer.picture(**FS)[1]
         panel.controls["c"].value = -50
         panel.reset()
         assert panel.parameters == panel.explorer.start
         assert panel.below.caption == before
 
     def test_what_a_choice_presets_is_the_cell_of_the_library(self):
-        run = explore.izhikevich().compute(current=125, until=500, **self.FS)
+        run = explore.izhikevich().compute(current=125, until=500, **FS)
         assert run.cell == neurons.FS
         explorer = explore.izhikevich()
         assert explorer.compute(**explorer.start).cell == neurons.RS
@@ -269,7 +272,7 @@ class TestExplorer:
 
 
 def test_what_the_teaching_page_says():
-    def loop(I, u_after=lambda u: u + 400, u_sees_new_v=False):  # noqa: E741
+    def loop(I, u_after=lambda u: u + 400, u_sees_new_v=False):
         v, u, spikes = -60.0, 0.0, []
         for i in range(10_000):
             if v >= 50:
