@@ -30,6 +30,9 @@ function prepareBox(el, framesLeft = 100) {
   // box is first laid out (Lab lays out what is off the screen late) or a side bar opens.
   new ResizeObserver(() => window.dispatchEvent(new Event("resize"))).observe(box.parentElement);
   box.dataset.lmSuppressShortcuts = "true";
+  // The notebook listens for arrows itself; a slider keeps its own from it, a list doesn't.
+  for (const list of box.querySelectorAll("select"))
+    list.addEventListener("keydown", event => event.stopPropagation());
   for (const slider of box.querySelectorAll(".widget-slider"))
     slider.querySelector(".noUi-handle")?.setAttribute(
       "aria-label", slider.querySelector(".widget-label")?.textContent ?? "");
