@@ -274,7 +274,8 @@ def main():
         started = time.perf_counter()
         lines += WORKS[name](options.repeats)
         print(f"{name}: {time.perf_counter() - started:.0f} s", file=sys.stderr)
-    print(measure.write(lines, options.output, options.repeats))
+        table = measure.write(lines, options.output, options.repeats)
+    print(table)
 
 
 if __name__ == "__main__":

@@ -38,7 +38,8 @@ def main(argv=None):
             file=sys.stderr,
         )
     except OSError as error:
-        print(f"course: {error.filename}: {error.strerror}", file=sys.stderr)
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"course: {where}{error.strerror or error}", file=sys.stderr)
     return 2
 
 

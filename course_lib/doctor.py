@@ -4,6 +4,7 @@ Loads only the standard library until a check needs more, so that it also runs, 
 what is missing, where half of the packages are.
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -126,7 +127,7 @@ def kernel():
     from jupyter_client.kernelspec import KernelSpecManager
 
     command = KernelSpecManager().get_kernel_spec("python3").argv[0]
-    if re.fullmatch(r"python[\d.]*", command) or Path(command) == Path(sys.executable):
+    if re.fullmatch(r"python[\d.]*", command) or _same(command, sys.executable):
         yield Finding("ok", "Jupyter's Python kernel is this Python")
     else:
         yield Finding(
@@ -200,7 +201,7 @@ def notebook(folder):
     cell = nbformat.v4.new_code_cell(
         "import sys, numpy, scipy.sparse, tqdm, matplotlib, course_lib\n"
         "import plotly.graph_objects as go\n"
-        "print(sys.executable)\n"
+        "print(sys.prefix)\n"
         "go.FigureWidget(go.Scatter(y=numpy.arange(3)))"
     )
     began = time.monotonic()
@@ -225,8 +226,8 @@ def notebook(folder):
         )
         return
     printed, shown = cell.outputs[0].get("text", "").strip(), cell.outputs[-1].get("data", {})
-    if Path(printed) != Path(sys.executable):
-        yield Finding("mend", f"a notebook ran on another Python: {printed}")
+    if not _same(printed, sys.prefix):
+        yield Finding("mend", f"a notebook ran in another environment: {printed}")
     elif lab.WIDGET not in shown:
         yield Finding("mend", f"a live figure came out still: {_pip('anywidget')}")
     else:
@@ -285,6 +286,11 @@ def _numbers(version):
     leading = re.match(r"\d+(\.\d+)*", version)[0].split(".")
     significant = dropwhile(lambda number: number == 0, reversed([int(n) for n in leading]))
     return tuple(reversed(list(significant)))
+
+
+def _same(one, other):
+    """Whether two paths are one. Links are not followed: environments share one Python that way."""
+    return os.path.normcase(os.path.abspath(one)) == os.path.normcase(os.path.abspath(other))
 
 
 def _pip(what, *options):

@@ -9,14 +9,15 @@ P standing for the inverse of the rates' correlations::
     decoder = decoder - (z - target) gain / (1 + r . gain)
     P = P - gain gain' / (1 + r . gain)
 
-P is symmetric, so half of it says all: only its lower triangle is kept up to date, which
-is one half of the memory to move, and moving memory is the price of a step.
+P is symmetric, so half of it says all: the compiled engine keeps only its lower triangle up
+to date, which is one half of the memory to move, and moving memory is the price of a step.
+The sums are our own and not a library's, since those may add in another order on another
+machine, and wait for other threads where the processor is busy.
 """
 
 from dataclasses import dataclass, field
 
 import numpy as np
-from scipy.linalg.blas import dsymv, dsyr
 
 from course_lib import arguments, engines, networks
 from course_lib.engines import memory, running
@@ -108,7 +109,7 @@ def force(
 
     encoder = feedback * (2 * rng.random(n) - 1)
     decoder = np.zeros(n)
-    P = np.asfortranarray(regularisation * np.eye(n))
+    P = regularisation * np.eye(n)
     state = memory.aligned_rows(5, n)  # v, I, h, r and what feeds r
     state[0, :n] = networks.initial("v0", v0, n)
     v, r = state[0, :n], state[3, :n]
@@ -130,13 +131,12 @@ def force(
         spike_cells.append(cells)
 
     def update(step):
-        """One step of recursive least squares, on the lower triangle of P."""
-        nonlocal P
+        """One step of recursive least squares."""
         error = engine.dot(decoder, r) - target[step]
-        gain = dsymv(1.0, P, r, lower=1)
+        gain = engine.symmetric_product(P, r)
         shrink = 1 / (1 + engine.dot(r, gain))
         decoder[:] -= error * shrink * gain
-        P = dsyr(-shrink, gain, lower=1, a=P, overwrite_a=1)
+        engine.symmetric_update(P, gain, shrink)
         errors.append(error)
 
     def advance(first, stop):

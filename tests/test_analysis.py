@@ -138,6 +138,28 @@ class TestRheobase:
         run = neurons.simulate(cell, lasting, duration=3000.0)
         assert run.spike_times[-1] > 2500
 
+    def test_73_pA_belongs_to_another_cell(self):
+        """73 pA is where the FS cell of 2007 begins to fire on: its u is a cube, not linear."""
+
+        def spikes(current, cubic):
+            v, u, fired = -55.0, 0.0, 0
+            for _ in range(10_000):
+                if v >= 25:
+                    v, u, fired = (-45.0, u, fired + 1) if cubic else (-55.0, u + 200, fired + 1)
+                    continue
+                pull = 0.025 * max(v + 55, 0.0) ** 3 if cubic else 8 * (v + 55)
+                rate = 0.2 if cubic else 0.15
+                v, u = (
+                    v + 0.1 * ((v + 55) * (v + 40) - u + current) / 20,
+                    u + 0.1 * rate * (pull - u),
+                )
+            return fired
+
+        assert spikes(72.0, cubic=True) <= 2  # at the onset of the step
+        assert spikes(75.0, cubic=True) > 5
+        assert spikes(75.0, cubic=False) == 0
+        assert analysis.rheobase(neurons.FS) > 90
+
     @pytest.mark.parametrize(
         ("call", "said"),
         [

@@ -2,6 +2,7 @@
 
 import itertools
 
+import ipywidgets
 import numpy as np
 import pytest
 
@@ -61,6 +62,24 @@ def test_a_panel_follows_its_controls_and_finds_back(name):
     panel.reset()
     assert (panel.below.caption, panel.below.code) == before
     assert panel.parameters == panel.explorer.start
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_never_hears_of_an_empty_figure(name, monkeypatch):
+    announced = []
+    create = ipywidgets.comm.create_comm
+
+    def remember(**what):
+        announced.append(what["data"]["state"])
+        return create(**what)
+
+    monkeypatch.setattr(ipywidgets.comm, "create_comm", remember)
+    explorer = explore.ALL[name]()
+    Panel(explorer)
+    (figure,) = [state for state in announced if "_widget_data" in state]
+    assert len(figure["_widget_data"]) == len(explorer.figure().data)
+    assert figure["_widget_layout"]["template"]
+    assert figure["_config"]["displayModeBar"] is False
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -112,3 +112,19 @@ def test_dot_of_both_engines(n):
 def test_bad_input(changes, said):
     with pytest.raises((TypeError, ValueError), match=said):
         small(**changes)
+
+
+@pytest.mark.parametrize("n", [1, 2, 3, 4, 5, 8, 61])
+def test_symmetric_sums_of_both_engines(n):
+    rng = np.random.default_rng(n)
+    half = rng.standard_normal((n, n))
+    P, r = half + half.T, rng.standard_normal(n)
+    read, run = P.copy(), P.copy()
+    for _ in range(3):
+        gain = numpy_engine.symmetric_product(read, r)
+        np.testing.assert_array_equal(compiled.symmetric_product(run, r), gain)
+        np.testing.assert_allclose(gain, read @ r, atol=1e-9)
+        numpy_engine.symmetric_update(read, gain, 0.01)
+        compiled.symmetric_update(run, gain, 0.01)
+        np.testing.assert_array_equal(np.tril(run), np.tril(read))
+        np.testing.assert_array_equal(read, read.T)

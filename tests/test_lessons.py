@@ -160,4 +160,7 @@ def test_a_difference_is_found(tmp_path):
     built = build_notebooks.notebook_of(SOURCES[0])
     build_notebooks.notebook_of(source).write_bytes(built.read_bytes())
     (found,) = build_notebooks.differences(source)
-    assert "build it again" in found
+    assert "does not hold what" in found
+    build_notebooks.notebook_of(source).write_text("<<<<<<< HEAD", encoding="utf-8")
+    (found,) = build_notebooks.differences(source)
+    assert "is not a notebook" in found

@@ -1,7 +1,13 @@
 """Sweeps: the grid's order whatever the executor, errors that name their point, resuming."""
 
 import os
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import (
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+)
 
 import numpy as np
 import pytest
@@ -69,6 +75,28 @@ def test_a_broken_pool_loses_no_finished_point():
     rest = sweep(counted, GRID, progress=False, finished=finished)
     assert rest.results == [11, 21, 12, 22, 13, 23]
     assert len(calls) == 6 - len(finished)
+
+
+class PoolThatBreaks(Executor):
+    """Everything is finished at once, but for the fourth point, whose worker died."""
+
+    def __init__(self):
+        self.submitted = 0
+
+    def submit(self, function, **point):
+        future = Future()
+        if self.submitted == 3:
+            future.set_exception(BrokenExecutor("a worker died"))
+        else:
+            future.set_result(function(**point))
+        self.submitted += 1
+        return future
+
+
+def test_points_that_end_with_the_pool_are_kept_too():
+    with pytest.raises(SweepError, match="5 of 6 points are done") as error:
+        sweep(add, GRID, executor=PoolThatBreaks(), progress=False)
+    assert error.value.finished == {0: 110, 1: 120, 2: 210, 4: 310, 5: 320}
 
 
 @pytest.mark.parametrize("pooled", [False, True])

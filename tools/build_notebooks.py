@@ -87,7 +87,11 @@ def differences(source: Path) -> list[str]:
     target = notebook_of(source)
     if not target.exists():
         return [f"{target.name} was never built"]
-    written, built = read_source(source), nbformat.read(target, as_version=4)
+    written = read_source(source)
+    try:
+        built = nbformat.read(target, as_version=4)
+    except nbformat.reader.NotJSONError:  # as a merge leaves it
+        return [f"{target.name} is not a notebook: build it again"]
     found = []
     if [_essence(cell) for cell in written.cells] != [_essence(cell) for cell in built.cells]:
         found.append(f"{target.name} does not hold what {source.name} says: build it again")

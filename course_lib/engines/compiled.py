@@ -223,6 +223,61 @@ def dot(x, y):
 
 
 @compiled
+def symmetric_product(P, r):
+    """See ``numpy_engine.symmetric_product``; reads the lower half of P only.
+
+    Four rows at a time: each row's own sum waits for the addition before it, and four
+    such sums can wait together.
+    """
+    n = len(r)
+    out = np.zeros(n)
+    for k in range(0, n - 3, 4):
+        a, b, c, d = 0.0, 0.0, 0.0, 0.0
+        row_a, row_b, row_c, row_d = P[k], P[k + 1], P[k + 2], P[k + 3]
+        for m in range(k):
+            a += row_a[m] * r[m]
+            b += row_b[m] * r[m]
+            c += row_c[m] * r[m]
+            d += row_d[m] * r[m]
+            left = out[m] + row_a[m] * r[k] + row_b[m] * r[k + 1]
+            out[m] = left + row_c[m] * r[k + 2] + row_d[m] * r[k + 3]
+        out[k], out[k + 1], out[k + 2], out[k + 3] = a, b, c, d
+        _corner(P, r, out, k, k + 4)
+    _tail(P, r, out, n // 4 * 4)
+    return out
+
+
+@compiled
+def symmetric_update(P, gain, shrink):
+    """See ``numpy_engine.symmetric_update``; the lower half of P only."""
+    for k in range(len(gain)):
+        row = P[k]
+        for m in range(k + 1):
+            row[m] = row[m] - shrink * (gain[k] * gain[m])
+
+
+@compiled
+def _corner(P, r, out, start, stop):
+    """What rows and columns start to stop of a symmetric P have among themselves."""
+    for k in range(start, stop):
+        for m in range(start, k):
+            out[k] += P[k, m] * r[m]
+        out[k] += P[k, k] * r[k]
+        for m in range(start, k):
+            out[m] += P[k, m] * r[k]
+
+
+@compiled
+def _tail(P, r, out, start):
+    """The last rows, fewer than four, one by one."""
+    for k in range(start, len(r)):
+        for m in range(start):
+            out[k] += P[k, m] * r[m]
+            out[m] += P[k, m] * r[k]
+    _corner(P, r, out, start, len(r))
+
+
+@compiled
 def _deliver(h, sender, synapses, gain):
     pointer, target, weight = synapses
     targets = target[pointer[sender] : pointer[sender + 1]]

@@ -235,6 +235,16 @@ def dot(x, y):
     return total
 
 
+def symmetric_product(P, r):
+    """P r for a symmetric P, of which both halves are there; added row after row."""
+    return (P * r[:, None]).sum(axis=0)
+
+
+def symmetric_update(P, gain, shrink):
+    """Take shrink gain gain' from P, in place."""
+    P -= shrink * (gain[:, None] * gain)
+
+
 def _row(rows, i):
     return rows[min(i, len(rows) - 1)]
 

@@ -408,7 +408,6 @@ def _part_of_the_voltage(t, v):
     for time, voltage in zip(t, v, strict=True):
         if voltage >= 0.63 * v[-1]:
             return time
-    return 0.0
 
 
 def _index(t, v):
@@ -463,7 +462,7 @@ class MeasureTau:
             if got is None:
                 yield (
                     f"{what}: your function gave None. Either `return` is missing, or no voltage "
-                    "reached your goal."
+                    "reached your goal: it is 0.63 of the *climb*, up from v[0]."
                 )
             yield from must_be_like(got, tau_m, "measure_tau(t, v)")
             # 0.63 is 1 - 1/e to two digits, and the answer is a sample: one either way is right.
@@ -480,11 +479,6 @@ class MeasureTau:
                 yield f"{said}. That is the voltage to look for. Asked is *when* it is reached."
             if got == t[-1]:
                 yield f"{said}, the end of the recording. Return as soon as the goal is reached."
-            if got == _part_of_the_voltage(t, v):
-                yield (
-                    f"{said}. Did you take 0.63 of the voltage itself? Take 0.63 of the *climb*, "
-                    "and begin it at v[0]."
-                )
             yield f"{said} ms; it should be close to {tau_m:g} ms."
 
     wrong = (
@@ -494,7 +488,7 @@ class MeasureTau:
         (lambda t, v: t[-1], "end of the recording"),
         (_part_of_the_voltage, "0.63 of the *climb*"),
         (lambda t, v: _way_there(t, v, 0.37), "close to"),
-        (lambda t, v: print(_way_there(t, v, 0.63)), "gave None"),
+        (lambda t, v: print(_way_there(t, v, 0.63)), "`return` is missing"),
     )
     also_right = (
         lambda t, v: t[np.argmax(v >= v[0] + (1 - np.exp(-1)) * (v[-1] - v[0]))],

@@ -1,7 +1,6 @@
 """`progress`: what is done, as a picture in a lesson and as text in a terminal."""
 
 import html
-from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -43,15 +42,14 @@ class Progress:
         return f"{marks:<15}  {lesson} {title_of(lesson)}: {self._count(lesson, ids)}"
 
     def _count(self, lesson, ids):
-        done = Counter(self.states[id] for id in ids)["correct"]
+        done = sum(self.states[id] == "correct" for id in ids)
         asked = [id for id in QUIZZES if id.split(".")[0] == lesson]
         predictions = sum(id in self.predicted for id in asked)
         words = f"{done} of {plural(len(ids), 'exercise')}"
         return words + (f", {predictions} of {plural(len(asked), 'prediction')}" if asked else "")
 
     def _total(self):
-        done = Counter(self.states.values())["correct"]
-        return f"In all: {done} of {plural(len(self.states), 'exercise')} done."
+        return f"In all: {self._done()} of {plural(len(self.states), 'exercise')} done."
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         rows = "".join(self._row_as_html(lesson, ids) for lesson, ids in self.lessons.items())
@@ -59,9 +57,22 @@ class Progress:
         table = (
             "<table style='border-collapse:collapse'>"
             "<tr><th style='text-align:left'>lesson</th><th style='text-align:left'>exercises</th>"
-            f"<th></th></tr>{rows}</table><div style='margin:.4em'>{self._total()}</div>{notes}"
+            f"<th></th></tr>{rows}</table>"
+            f"<div style='margin:.4em'>{self._bar()}{self._total()}</div>{notes}"
         )
         return {"text/html": table, "text/plain": str(self)}
+
+    def _done(self):
+        return list(self.states.values()).count("correct")
+
+    def _bar(self):
+        percent = round(100 * self._done() / max(1, len(self.states)))
+        full = f"width:{percent}%;height:.7em;background:{COLOURS['correct']}"
+        frame = f"border:1px solid {COLOURS['not started']};border-radius:4px"
+        return (
+            f"<div style='width:24em;max-width:100%;{frame};margin-bottom:.4em'>"
+            f"<div style='{full}'></div></div>"
+        )
 
     def _row_as_html(self, lesson, ids):
         marks = "".join(

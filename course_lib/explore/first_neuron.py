@@ -10,6 +10,7 @@ from course_lib.words import plural
 from .explorer import Explorer, Slider
 
 DURATION = 200  # ms
+THRESHOLD = neurons.LIF().v_threshold  # mV
 BARS_AT = -46.5  # mV, above the threshold
 
 
@@ -22,7 +23,7 @@ def first_neuron() -> Explorer:
         draw=draw,
         describe=describe,
         code=code,
-        code_makes={"v": "voltage", "spike_times": "spikes"},
+        code_makes={"v": "voltage"},
     )
 
 
@@ -48,9 +49,9 @@ def figure() -> go.Figure:
         )
     )
     made.add_hline(
-        y=-50,
+        y=THRESHOLD,
         line={"color": palette.THRESHOLD, "dash": "dash", "width": 1.5},
-        annotation={"text": "threshold", "yanchor": "top", "y": -50.2},
+        annotation={"text": "threshold", "x": 0, "xanchor": "left", "yanchor": "bottom"},
     )
     return made
 
@@ -59,7 +60,6 @@ def draw(figure, results) -> None:
     _, run = results
     voltage, spikes = figure.data
     voltage.update(dx=run.t[1], y=run.v.astype(np.float32))
-    # Keyword by keyword, spikes without times would leave the old ones standing.
     spikes.x, spikes.y = run.spike_times, np.full(len(run.spike_times), BARS_AT)
 
 
@@ -67,7 +67,8 @@ def describe(results) -> str:
     current, run = results
     fired = run.spike_times
     if len(fired) == 0:
-        return f"{current:g} pA: no spike in {DURATION} ms; v rises to {run.v.max():.1f} mV."
+        short = ", a hair short of the threshold" if run.v.max() > THRESHOLD - 0.05 else ""
+        return f"{current:g} pA: no spike in {DURATION} ms; v rises to {run.v.max():.1f} mV{short}."
     return (
         f"{current:g} pA: {plural(len(fired), 'spike')} in {DURATION} ms, "
         f"the first after {fired[0]:.0f} ms."

@@ -63,8 +63,15 @@ def figure() -> go.Figure:
     made.add_trace(line([0, 1], [0, 0], "exact", color=palette.EXACT, dash="solid", width=3))
     steps = line([0, 1], [0, 0], "step by step", color=palette.VOLTAGE, dash="dot")
     made.add_trace(steps.update(mode="lines+markers", marker={"size": 7}))
-    heading = line([0, DURATION], [0, 0], "where it is heading", color=palette.GREY, dash="dash")
-    made.add_trace(heading.update(line_width=1.5))
+    made.add_trace(
+        go.Scatter(
+            x=[0, DURATION],
+            y=[0, 0],
+            name="where it is heading",
+            mode="lines",
+            line={"color": palette.GREY, "dash": "dash", "width": 1.5},
+        )
+    )
     return made
 
 
@@ -92,11 +99,12 @@ def describe(run: Run) -> str:
         f"v is heading for {run.goal:.1f} mV; after {run.tau_m:g} ms it should be at "
         f"{after_tau:.1f} mV. "
     )
-    if run.dt > 2 * run.tau_m:
+    step = round(run.dt / run.tau_m, 9)  # a browser's slider gives 20.000000000000004 for 20
+    if step > 2:
         return words + f"With steps of {run.dt:g} ms each error is larger than the one before."
-    if run.dt == 2 * run.tau_m:
+    if step == 2:
         return words + f"Steps of {run.dt:g} ms jump over it and back, for ever."
-    if run.dt > run.tau_m:
+    if step > 1:
         words += "The steps jump over it and come back. "
     furthest = np.abs(run.v - _exact_at(run)).max()
     return words + f"Steps of {run.dt:g} ms are {furthest:.2f} mV off at worst."

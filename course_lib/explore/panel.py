@@ -20,6 +20,27 @@ class Below(anywidget.AnyWidget):
     code = traitlets.Unicode().tag(sync=True)
 
 
+class WholeFigure(go.FigureWidget):
+    """A live figure that the page hears of only when it is complete.
+
+    Plotly's own is announced empty and filled by a second message. Where the page draws
+    between the two it stays empty, since it does not listen for that message.
+    """
+
+    _complete = False
+
+    def __init__(self, figure):
+        super().__init__(figure)
+        # No tool bar: its dozen buttons would stand between the sliders and the words.
+        self._config = {"responsive": True, "displayModeBar": False}
+        self._complete = True
+        self.open()
+
+    def open(self):
+        if self._complete:
+            super().open()
+
+
 class Panel:
     """The widgets of one explorer. ``box`` is what a cell shows."""
 
@@ -28,13 +49,11 @@ class Panel:
     def __init__(self, explorer: Explorer):
         self.explorer = explorer
         self.controls = {control.name: _widget_of(control) for control in explorer.controls}
-        self.figure = go.FigureWidget(explorer.figure())
-        # No tool bar: its dozen buttons would stand between the sliders and the words.
-        self.figure._config = {"responsive": True, "displayModeBar": False}
-        self.below = Below()
+        figure, caption = explorer.picture()
+        self.figure = WholeFigure(figure)
+        self.below = Below(caption=caption, code=explorer.code(**explorer.start))
         self.below.on_msg(lambda *_: self.reset())
-        self.drawn = None  # the parameters of the picture on the screen
-        self.redraw()
+        self.drawn = self.parameters  # those of the picture on the screen
         for control in explorer.controls:
             follow = self.controls[control.name].observe
             if isinstance(control, Choice) and control.presets:

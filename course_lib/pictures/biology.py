@@ -36,21 +36,21 @@ def spike() -> Drawing:
     """The course of one spike, with its stages."""
     y_rest, y_threshold = 196, 160
     up_and_down = (
-        f"M40 {y_rest}H190C230 {y_rest} 240 175 262 {y_threshold}C285 140 288 40 306 40"
-        f"C326 40 326 222 356 222C380 222 400 {y_rest} 440 {y_rest}H560"
+        f"M8 {y_rest}H158C198 {y_rest} 208 175 230 {y_threshold}C253 140 256 40 274 40"
+        f"C294 40 294 222 324 222C348 222 368 {y_rest} 408 {y_rest}H520"
     )
     shapes = [
-        path(f"M40 {y_threshold}H560", colour=palette.THRESHOLD, width=1.5, dashes="7 5"),
+        path(f"M8 {y_threshold}H520", colour=palette.THRESHOLD, width=1.5, dashes="7 5"),
         path(up_and_down, colour=palette.VOLTAGE, width=3.5),
-        text(572, y_threshold + 5, "threshold, about −50 mV", anchor="start", size=13),
-        text(572, y_rest + 5, "rest, about −65 mV", anchor="start", size=13),
-        text(572, 45, "about +30 mV", anchor="start", size=13),
-        path("M318 40H560", width=1, dashes="2 5"),
-        lines(126, 222, "1. at rest"),
-        lines(196, 128, "2. current", "lifts it"),
-        lines(228, 52, "3. Na⁺ rushes in:", "up"),
-        lines(396, 88, "4. K⁺ goes out:", "down again"),
-        lines(430, 246, "5. lower for a moment"),
+        text(528, y_threshold + 5, "threshold, about −50 mV", anchor="start", size=13),
+        text(528, y_rest + 5, "rest, about −65 mV", anchor="start", size=13),
+        text(528, 45, "about +30 mV", anchor="start", size=13),
+        path("M286 40H520", width=1, dashes="2 5"),
+        lines(94, 222, "1. at rest"),
+        lines(164, 128, "2. current", "lifts it"),
+        lines(186, 52, "3. Na⁺ rushes in:", "up"),
+        lines(366, 88, "4. K⁺ goes out:", "down again"),
+        lines(404, 246, "5. lower for a moment"),
     ]
     return Drawing(
         shapes,

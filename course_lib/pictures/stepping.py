@@ -75,10 +75,10 @@ def seeds(t, runs) -> Picture:
         figure.add_trace(line(t, v, name, number, width=6 if number == 0 else 2))
         if number:
             apart = np.abs(v - first).max()
-            same = "the same at every sample" if apart == 0 else f"up to {apart:.1f} mV apart"
+            same = "the same at every sample" if apart == 0 else f"up to {apart:.2g} mV apart"
             said.append(f"{names[0]} and {name}: {same}")
     figure.data[0].opacity = 0.45
-    return Picture(figure, f"{len(first)} samples. {'; '.join(said)}.")
+    return Picture(figure, f"{len(first)} samples: {'; '.join(said)}.")
 
 
 def _equally_long(**arrays):

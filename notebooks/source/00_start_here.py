@@ -45,8 +45,8 @@ pictures.show(figure, caption)
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 A nerve cell, simulated on your computer: current flows into it and its voltage climbs. At
-the dashed line it fires, which is marked in red, and begins again. You will write this
-cell yourself, in ten lines, two lessons from here.
+the dashed line it fires, which a short bar marks, and begins again. You will write this
+cell yourself, in ten lines, in lesson 31.
 
 The sentence under a picture says what is in it. It is made from the picture's own data.
 """
@@ -90,7 +90,10 @@ in it can break.
 An exercise is a cell with dots in it. Replace the dots, run the cell, and `check` tells
 you whether it is right. If it isn't, it says what it saw, and you try again, as often as you
 like. Run it once as it is, to see what it says.
+"""
 
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
 ### Exercise 00.1: How often in a second?
 
 The cell in the picture above fired 12 times in 200 ms (milliseconds, thousandths of a second).
@@ -153,7 +156,10 @@ explore.first_neuron()
 Drag the handle; or click it, and use the arrow keys. At 100 pA there is no spike at all.
 Give it more, and there is a point from which on it fires. No half spikes, no quiet ones:
 all or nothing. Current is counted in pA, picoamperes; what that is, lesson 30 tells you.
+"""
 
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
 ### Exercise 00.3: The smallest current that makes it fire
 
 Which is the smallest current on this slider at which the cell fires? `answer` is a number, in pA.
@@ -200,12 +206,12 @@ print("NumPy is new enough: ", int(np.__version__.split(".")[0]) >= 2)
 
 The lessons that are here, in the order to take them. Click one to open it.
 
-| lesson | title | minutes | what you build |
+| | lesson | minutes | what you build |
 |---|---|---|---|
-| [00](00_start_here.ipynb) | Start here: predict, run, check | 10 | your first three answers |
-| [30](30_membrane.ipynb) | Filling a leaky bag of charge | 30 | a membrane that charges and leaks, step by step |
-| [31](31_lif_neuron.ipynb) | Building a neuron that leaks and fires | 50 | a neuron that fires, and the curve that tells how fast |
-| [32](32_izhikevich_neurons.ipynb) | Giving a neuron a spike and a memory | 60 | a neuron with a spike of its own, and the plane it moves in |
+| 00 | [Start here: predict, run, check](00_start_here.ipynb) | 10 | your first three answers |
+| 30 | [Filling a leaky bag of charge](30_membrane.ipynb) | 30 | a membrane that charges and leaks, step by step |
+| 31 | [Building a neuron that leaks and fires](31_lif_neuron.ipynb) | 50 | a neuron that fires, and the curve that tells how fast |
+| 32 | [Giving a neuron a spike and a memory](32_izhikevich_neurons.ipynb) | 60 | a neuron with a spike of its own, and the plane it moves in |
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}

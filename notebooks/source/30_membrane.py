@@ -288,7 +288,8 @@ Can you see where they are furthest apart? The caption knows.
 """
 ## Halve the step
 
-Shorter steps lie less, but there are more of them. Is it worth it?
+Shorter steps lie less, but there are more of them. Is it worth it? Predict; then the next cell runs
+four step sizes and keeps each run, under its dt, in a dictionary: a list with names instead of numbers.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -405,7 +406,7 @@ averages over what comes in: fast changes hardly get through. That is called a *
 
 A habit to take along: before you build on a piece of code, hold it against something you know. Three
 comparisons: with the formula for its own steps, with the exact curve at a very short step, and with
-the course's own simulator.
+the course's own simulator. `np.abs(a - b).max()` is the largest distance between two arrays.
 """
 
 # %% slideshow={"slide_type": "fragment"}

@@ -1,0 +1,201 @@
+"""What a learner types into a box, read without ever being run as code.
+
+Python's own parser takes the text apart; then only numbers, slices, lists and the few
+signs below are let through. Everything else is answered with a sentence, as the message
+of a ValueError, and so is what cannot be understood.
+"""
+
+import ast
+import operator
+import warnings
+
+import numpy as np
+
+LONGEST = 200  # characters; more than any shape or index that fits a picture
+MOST_AXES = 8
+LONGEST_AXIS = 10**12
+
+
+def shape(text):
+    """A shape as typed: '3, 6', '(3, 1)', '3', '()' give (3, 6), (3, 1), (3,), ().
+
+    Raises ValueError, with a sentence for the learner, where the text is no shape.
+    """
+    if not str(text).strip():
+        raise ValueError("Type a shape: lengths with commas between, such as 3, 6.")
+    node = _parse(text, "a shape is lengths with commas between, such as 3, 6").body
+    parts = node.elts if isinstance(node, ast.Tuple | ast.List) else [node]
+    if len(parts) > MOST_AXES:
+        raise ValueError(f"{len(parts)} axes are more than fit here; use at most {MOST_AXES}.")
+    return tuple(_length(part) for part in parts)
+
+
+def _length(node):
+    length = _whole_number(node)
+    if length is None:
+        raise ValueError(f"{_written(node)} is not a length: lengths are whole numbers.")
+    if length < 0:
+        raise ValueError(f"{length} is not a length: an axis has 0 or more positions.")
+    if length > LONGEST_AXIS:
+        raise ValueError(f"{length:,} is too long for this picture; use at most {LONGEST_AXIS:,}.")
+    return length
+
+
+def index(text, a=None):
+    """An index as typed between the brackets of ``a[...]``, ready for NumPy.
+
+    '0, 1:5:2' gives (0, slice(1, 5, 2)); None and np.newaxis, ..., True and False, lists
+    of positions or of booleans and negative numbers are read too, and so is the whole
+    ``a[0, 1]``. With an array ``a``, comparisons make masks: 'a > 2', '(a > 2) & (a < 8)'.
+
+    Raises ValueError, with a sentence for the learner, where the text is no index.
+    """
+    if not str(text).strip():
+        raise ValueError("Type an index, such as 0 or 1:5:2; a colon alone takes everything.")
+    node = _parse(f"a[{text}]", "this is not how Python writes an index").body
+    if not (isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name)):
+        raise ValueError("Give one pair of brackets: a[0, 1], or only what stands in it: 0, 1.")
+    inner = node.slice
+    # Somebody may have typed the brackets and the array's name too.
+    if isinstance(inner, ast.Subscript) and isinstance(inner.value, ast.Name):
+        inner = inner.slice
+    elif isinstance(inner, ast.Subscript):
+        raise ValueError("Two pairs of brackets are two steps; write one pair, as in a[0, 1].")
+    if isinstance(inner, ast.Tuple):
+        return tuple(_item(part, a) for part in inner.elts)
+    return _item(inner, a)
+
+
+def _parse(text, otherwise):
+    text = str(text).strip()
+    if len(text) > LONGEST:
+        raise ValueError(f"That is longer than {LONGEST} characters; make it shorter.")
+    try:
+        with warnings.catch_warnings():  # Python warns of odd code; the learner gets a sentence
+            warnings.simplefilter("ignore")
+            return ast.parse(text, mode="eval")
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        raise ValueError(f"I cannot read that: {otherwise}.") from None
+
+
+def _item(node, a):
+    """One part of an index, between two commas."""
+    if isinstance(node, ast.Slice):
+        return slice(*(_bound(part) for part in (node.lower, node.upper, node.step)))
+    if isinstance(node, ast.Constant) and node.value in (None, ...):
+        return node.value
+    if _name(node) in ("newaxis", "np.newaxis"):
+        return None
+    if isinstance(node, ast.List | ast.Tuple):
+        return [_element(part) for part in node.elts]
+    if isinstance(node, ast.Compare | ast.BinOp) or _is_not(node):
+        return _mask(node, a)
+    return _element(node)
+
+
+def _bound(node):
+    if node is None or (isinstance(node, ast.Constant) and node.value is None):
+        return None
+    number = _whole_number(node)
+    if number is None:
+        raise ValueError(
+            f"{_written(node)} cannot stand beside a colon: "
+            "start, stop and step are whole numbers or left out."
+        )
+    return number
+
+
+def _element(node):
+    """A position or a yes/no, or a list of them."""
+    if isinstance(node, ast.List | ast.Tuple):
+        return [_element(part) for part in node.elts]
+    if isinstance(node, ast.Constant) and isinstance(node.value, bool):
+        return node.value
+    number = _whole_number(node)
+    if number is not None:
+        return number
+    if isinstance(node, ast.Constant) and isinstance(node.value, float):
+        raise ValueError(f"{node.value} is not a position: positions are whole numbers.")
+    if isinstance(node, ast.Slice):
+        raise ValueError("A colon cannot stand inside a list; slices stand between commas.")
+    raise ValueError(
+        f"{_written(node)} cannot be used here: an index is made of whole numbers, slices such as "
+        "1:5:2, lists such as [1, 2, 4], ... and None."
+    )
+
+
+def _whole_number(node):
+    """The integer that the node writes, with its sign, or None."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub | ast.UAdd):
+        number = _whole_number(node.operand)
+        return -number if number is not None and isinstance(node.op, ast.USub) else number
+    if isinstance(node, ast.Constant) and type(node.value) is int:
+        return node.value
+    return None
+
+
+def _name(node):
+    """'np.newaxis' for such a node, '' for one that is no name."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return f"{node.value.id}.{node.attr}"
+    return ""
+
+
+def _written(node):
+    text = ast.unparse(node)
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+COMPARISONS = {
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+}
+COMBINATIONS = {ast.BitAnd: operator.and_, ast.BitOr: operator.or_, ast.BitXor: operator.xor}
+
+
+def _is_not(node):
+    return isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Invert)
+
+
+def _mask(node, a):
+    """The mask of a comparison of the array with a number, or of several combined."""
+    if _is_not(node):
+        return ~_mask(node.operand, a)
+    if isinstance(node, ast.BinOp) and type(node.op) in COMBINATIONS:
+        return COMBINATIONS[type(node.op)](_mask(node.left, a), _mask(node.right, a))
+    if not isinstance(node, ast.Compare):
+        raise ValueError(f"{_written(node)} is not a yes/no question; write one such as a > 2.")
+    if len(node.ops) > 1:
+        raise ValueError("Ask one thing at a time, each in brackets: (a > 1) & (a < 3).")
+    number = _number(node.comparators[0])
+    if type(node.ops[0]) not in COMPARISONS or not isinstance(node.left, ast.Name):
+        number = None
+    if number is None:
+        raise ValueError(
+            f"{_written(node)} cannot be used here: compare the array with a number, as in a > 2. "
+            "Several questions need brackets: (a > 1) & (a < 3)."
+        )
+    if a is None:
+        raise ValueError("A comparison needs an array to ask, and there is none here.")
+    with np.errstate(all="ignore"):
+        try:
+            return np.asarray(COMPARISONS[type(node.ops[0])](a, number))
+        except (TypeError, np.exceptions.DTypePromotionError, ValueError):
+            raise ValueError(
+                f"Elements of type {a.dtype} cannot be compared with {number}."
+            ) from None
+
+
+def _number(node):
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        number = _number(node.operand)
+        return None if number is None else -number
+    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        return node.value
+    return None

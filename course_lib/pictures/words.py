@@ -1,0 +1,49 @@
+"""Small phrases that several pictures say."""
+
+import re
+
+
+def count(number, noun):
+    """'1 cell', '20 cells'."""
+    plural = {"axis": "axes", "copy": "copies"}.get(noun, noun + "s")
+    return f"{number:,} {noun if number == 1 else plural}"
+
+
+def written(thing):
+    """The thing as Python writes it, on one line, and the same in every session."""
+    try:
+        text = repr(thing)
+    except Exception:  # an object of the learner's may do anything when asked for its text
+        text = f"<{type(thing).__name__}>"
+    text = re.sub(r" at 0x[0-9A-Fa-f]+", "", text)  # an address differs every time
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def listed(things):
+    """'1', '1 and 2', '1, 2 and 3'."""
+    things = [str(thing) for thing in things]
+    if len(things) < 2:
+        return "".join(things)
+    return f"{', '.join(things[:-1])} and {things[-1]}"
+
+
+def axes(numbers):
+    """'axis 0', 'axes 0 and 1'."""
+    numbers = list(numbers)
+    return f"{'axis' if len(numbers) == 1 else 'axes'} {listed(numbers)}"
+
+
+UNITS = ("bytes", "kB", "MB", "GB", "TB", "PB", "EB")
+
+
+def size_of(number):
+    """A number of bytes as people say it, in powers of 1000: '240 bytes', '65.5 TB'."""
+    if number == 1:
+        return "1 byte"
+    if number >= 10**21:  # beyond the last unit
+        return f"{number // 10**18:,} {UNITS[-1]}"
+    value, unit = number, 0
+    # 999.5 would be rounded to 1e+03, so it goes one unit further.
+    while value >= (1000 if unit == 0 else 999.5) and unit < len(UNITS) - 1:
+        value, unit = value / 1000, unit + 1
+    return f"{value} bytes" if unit == 0 else f"{value:.3g} {UNITS[unit]}"

@@ -1,0 +1,158 @@
+"""What a learner types: read as Python reads it, and never run."""
+
+import builtins
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from course_lib.pictures import indexing, typed
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("3, 6", (3, 6)),
+        ("(3, 1)", (3, 1)),
+        ("3", (3,)),
+        (" 3 ,", (3,)),
+        ("[2, 0]", (2, 0)),
+        ("()", ()),
+        ("1_000", (1000,)),
+    ],
+)
+def test_shapes(text, shape):
+    assert typed.shape(text) == shape
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("", "Type a shape"),
+        ("3 6", "commas between"),
+        ("-1", "0 or more"),
+        ("3.5", "not a length"),
+        ("True", "not a length"),
+        ("n, m", "not a length"),
+        ("2*3", "not a length"),
+        ("1," * 9, "at most 8"),
+        ("9" * 30, "too long"),
+        ("1" * 300, "200 characters"),
+        ("(" * 150, "cannot read"),
+        ("3\0", "cannot read"),
+    ],
+)
+def test_texts_that_are_no_shapes(text, phrase):
+    with pytest.raises(ValueError, match=phrase):
+        typed.shape(text)
+
+
+@given(st.lists(st.integers(0, 10**9), max_size=8).map(tuple))
+def test_any_shape_is_read_as_python_writes_it(shape):
+    assert typed.shape(str(shape)) == shape
+
+
+@pytest.mark.parametrize(
+    ("text", "index"),
+    [
+        ("0, 1:5:2, ...", (0, slice(1, 5, 2), ...)),
+        ("None", None),
+        ("np.newaxis, 0", (None, 0)),
+        ("[1, 2, 4]", [1, 2, 4]),
+        ("[[0], [1]], 0", ([[0], [1]], 0)),
+        ("-1", -1),
+        ("::-1", slice(None, None, -1)),
+        ("None:None", slice(None)),
+        ("[True, False]", [True, False]),
+        ("0,", (0,)),
+        ("()", ()),
+        ("[]", []),
+        ("a[0, 1]", (0, 1)),
+        ("data[::2]", slice(None, None, 2)),
+        ("[0]", [0]),
+    ],
+)
+def test_indices(text, index):
+    assert typed.index(text) == index
+
+
+PART = (
+    st.integers(-99, 99)
+    | st.none()
+    | st.just(...)
+    | st.booleans()
+    | st.lists(st.integers(-9, 9), max_size=4)
+    | st.lists(st.booleans(), max_size=4)
+    | st.builds(slice, *[st.none() | st.integers(-9, 9)] * 3)
+)
+
+
+@given(PART | st.lists(PART, max_size=5).map(tuple))
+def test_any_index_is_read_as_it_is_written(index):
+    assert typed.index(indexing.written(index)) == index
+
+
+def test_comparisons_make_masks():
+    a = np.arange(6)
+    np.testing.assert_array_equal(typed.index("a > 2", a), a > 2)
+    np.testing.assert_array_equal(typed.index("(a > -1) & (a < 2.5)", a), a < 2.5)
+    np.testing.assert_array_equal(typed.index("~(a == 2) | (a >= 5)", a), a != 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        (" ", "Type an index"),
+        ("0][1", "one pair of brackets"),
+        ("0] + a[1", "one pair of brackets"),
+        ("[0][1]", "Two pairs"),
+        ("1.5", "whole numbers"),
+        ("1:2.5", "beside a colon"),
+        ("[1:2]", "cannot read"),
+        ("x", "cannot be used here"),
+        ("'x'", "cannot be used here"),
+        ("1 < a < 3", "one thing at a time"),
+        ("a > 1 & a < 3", "one thing at a time"),
+        ("(a > 1) + (a < 3)", "yes/no question"),
+        ("a > b", "compare the array with a number"),
+        ("3 > a", "compare the array with a number"),
+        ("a > 1", "needs an array"),
+        ("a in 3", "compare the array"),
+        ("0 1", "cannot read"),
+    ],
+)
+def test_texts_that_are_no_indices(text, phrase):
+    with pytest.raises(ValueError, match=phrase):
+        typed.index(text)
+
+
+def test_texts_cannot_be_compared_with_numbers():
+    with pytest.raises(ValueError, match="cannot be compared"):
+        typed.index("a > 1", np.array(["x", "y"]))
+
+
+RUNNING = ["__import__('os').getcwd()", "open('x')", "print(1)", "[print(1) for _ in a]", "a.sum()"]
+
+
+@pytest.mark.parametrize("text", RUNNING)
+def test_nothing_is_ever_run(text, monkeypatch):
+    def run(*args, **kwargs):
+        raise AssertionError("a learner's text was run")
+
+    for name in ("eval", "exec", "open", "print"):
+        monkeypatch.setattr(builtins, name, run)
+    for read in (typed.shape, typed.index):
+        with pytest.raises(ValueError, match=r"not a length|cannot be used"):
+            read(text)
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_or_answered_with_a_sentence(text):
+    for read in (typed.shape, typed.index):
+        try:
+            answer = "."
+            read(text)
+        except ValueError as reason:
+            answer = str(reason)
+        assert answer.endswith(".")
