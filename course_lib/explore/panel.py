@@ -79,12 +79,12 @@ class Panel:
         parameters = self.parameters
         if self.held or parameters == self.drawn:
             return
-        self.drawn = parameters
         results = self.explorer.compute(**parameters)
         with self.figure.batch_update():
             self.explorer.draw(self.figure, results)
         self.below.caption = self.explorer.describe(results)
         self.below.code = self.explorer.code(**parameters)
+        self.drawn = parameters
 
     def set(self, values):
         """Move several controls, by name, and draw once."""
