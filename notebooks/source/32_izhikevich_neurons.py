@@ -296,7 +296,7 @@ pictures.gallery(runs, columns=2)
 | FS, fast spiking | 0.1 | 0.2 | -65 | 2 | the brake lets go five times sooner |
 | LTS, low threshold | 0.02 | 0.25 | -65 | 2 | begins fast, and tires |
 | TC, thalamus | 0.02 | 0.25 | -65 | 0.05 | held down until 100 ms, it fires *when let go* |
-| RZ, resonator | 0.1 | 0.26 | -65 | 2 | a very weak push: it swings until it fires |
+| RZ, resonator | 0.1 | 0.26 | -65 | 2 | a push forty times weaker is enough |
 """
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
@@ -365,7 +365,7 @@ for name, cell in [("RS", neurons.RS), ("FS", neurons.FS)]:
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-It is all about the brake. Without it, the dip of exercise 32.1: 75 and 56.25 pA. A step surprises a brake that sleeps at u = 0, so it takes little more. To go on firing, the cell must beat the brake of its own spikes. And on a slow ramp the brake is awake all the way, and rises with v: that takes the most.
+It is all about the brake. Without it, the dip of exercise 32.1: 75 and 56.25 pA. A step surprises a brake that sleeps at u = 0 and wakes on the way up: a little more for RS, much more for FS, whose brake is quick. To go on firing, the cell must beat the brake of its own spikes. And on a slow ramp the brake is awake all the way, and rises with v: that takes the most.
 
 `analysis.rheobase` narrows down as you did, trying fifteen currents in one run.
 """
