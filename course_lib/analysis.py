@@ -180,6 +180,49 @@ def rheobase(
     return float(high)
 
 
+@dataclass(frozen=True)
+class FixedPoint:
+    """Where an Izhikevich cell would stay: v in mV, u in pA, and what a small push does there.
+
+    ``kind`` is "stable" (it comes back), "unstable" (it spirals or runs away) or "saddle" (it
+    comes back along one line and runs away along another: the watershed of the spike).
+    """
+
+    v: float
+    u: float
+    kind: str
+
+
+def fixed_points(cell, current):
+    """The states in which neither v nor u of an Izhikevich cell changes under a steady current.
+
+    cell     neurons.Izhikevich, one cell
+    current  pA
+
+    Returns a list of ``FixedPoint``, none or two (one where they are about to meet and
+    vanish), the lower v first. Raises TypeError or ValueError for what is no such cell.
+    """
+    if not isinstance(cell, neurons.Izhikevich):
+        raise TypeError(f"cell is {type(cell).__name__}; it must be a neurons.Izhikevich")
+    if neurons.number_of_cells(cell) != 1:
+        raise ValueError(f"cell is {neurons.number_of_cells(cell)} cells; give one at a time")
+    current = arguments.number("current", current)
+    C, k, v_r, v_t, _, a, b, _, _ = (float(x[0]) for x in neurons.parameters(cell, 1))
+    # With x = v - v_r, u = b x holds u, and then k x^2 - (k (v_t - v_r) + b) x + I = 0 holds v.
+    middle = (v_t - v_r + b / k) / 2
+    under_root = middle**2 - current / k
+    if under_root < 0:
+        return []
+    apart = np.sqrt(under_root)
+    found = []
+    for x in sorted({middle - apart, middle + apart}):
+        slope = k * (2 * x + v_r - v_t)  # of dv/dt over v, times C
+        near = "unstable" if slope >= a * C else "stable"
+        kind = "saddle" if slope >= b else near
+        found.append(FixedPoint(float(v_r + x), float(b * x), kind))
+    return found
+
+
 def _spikes(spike_times, spike_cells):
     """Both as checked arrays of one length; cells may be None."""
     spike_times = arguments.numbers("spike_times", spike_times, dimensions=(1,))

@@ -186,3 +186,37 @@ class TestRheobase:
     def test_bad_input(self, call, said):
         with pytest.raises((TypeError, ValueError), match=said):
             call()
+
+
+class TestFixedPoints:
+    def test_rest_and_watershed_of_a_cell_without_current(self):
+        rest, watershed = analysis.fixed_points(neurons.RS, 0)
+        assert (rest.v, rest.u, rest.kind) == (-60, 0, "stable")
+        # k (v - v_t) = b: 5/3 mV above v_t
+        assert watershed.v == pytest.approx(-50 + 5 / 3)
+        assert watershed.kind == "saddle"
+
+    @pytest.mark.parametrize(("name", "fold"), [("RS", 245 / 2.4), ("FS", 132.25)])
+    def test_they_meet_and_vanish_at_the_fold(self, name, fold):
+        cell = getattr(neurons, name)  # (k (v_t - v_r) + b)^2 / 4 k
+        assert len(analysis.fixed_points(cell, fold - 0.01)) == 2
+        assert analysis.fixed_points(cell, fold + 0.01) == []
+
+    @pytest.mark.parametrize("current", [-50, 0, 50, 84, 100.7, 100.8, 101.5])
+    @pytest.mark.parametrize("name", ["RS", "FS"])
+    def test_what_each_is_called_is_what_a_small_push_does(self, name, current):
+        cell = getattr(neurons, name)
+        C, k, a, b = cell.C, cell.k, cell.a, cell.b
+        for point in analysis.fixed_points(cell, current):
+            slope = k * (2 * point.v - cell.v_r - cell.v_t)
+            eigenvalues = np.linalg.eigvals([[slope / C, -1 / C], [a * b, -a]])
+            grows = (eigenvalues.real > 0).sum()
+            assert point.kind == ("stable", "saddle", "unstable")[grows]
+            run = neurons.simulate(cell, current, duration=20, v0=point.v, u0=point.u)
+            assert np.abs(run.v - point.v).max() < 1e-6  # and it stays there
+
+    def test_only_one_izhikevich_cell_at_a_time(self):
+        with pytest.raises(TypeError, match=r"neurons\.Izhikevich"):
+            analysis.fixed_points(neurons.LIF(), 0)
+        with pytest.raises(ValueError, match="one at a time"):
+            analysis.fixed_points(neurons.population([(neurons.RS, 2)]), 0)

@@ -48,6 +48,8 @@ def izhikevich_cells(v, u, v_out, u_out, current, kick, dt, cell):
     b, c and d, each (cells,). Returns steps and cells of the spikes, a spike being at the
     row of ``v_out`` where v is at or above v_peak.
     """
+    if len(v) == 1:
+        return _one_izhikevich_cell(v, u, v_out, u_out, current, kick, dt, cell)
     C, k, v_r, v_t, v_peak, a, b, c, d = cell
     spikes = []
     for i in range(len(v_out)):
@@ -62,6 +64,31 @@ def izhikevich_cells(v, u, v_out, u_out, current, kick, dt, cell):
 
         spikes.append(np.flatnonzero(v >= v_peak))
     return _steps_and_cells(spikes)
+
+
+def _one_izhikevich_cell(v_state, u_state, v_out, u_out, current, kick, dt, cell):
+    """The same for one cell, on Python's own numbers: far quicker than on arrays of one."""
+    C, k, v_r, v_t, v_peak, a, b, c, d = (float(values[0]) for values in cell)
+    v, u = float(v_state[0]), float(u_state[0])
+    steps = len(v_out)
+    currents = np.broadcast_to(current[:, 0], steps).tolist()
+    kicks = np.broadcast_to(kick[:, 0], steps).tolist()
+    V, U, spikes = [], [], []
+    for i in range(steps):
+        if v >= v_peak:
+            v, u = c, u + d
+        else:
+            v, u = (
+                v + dt * (k * (v - v_r) * (v - v_t) - u + currents[i]) / C + kicks[i],
+                u + dt * a * (b * (v - v_r) - u),
+            )
+        V.append(v)
+        U.append(u)
+        if v >= v_peak:
+            spikes.append(i)
+    v_state[0], u_state[0] = v, u
+    v_out[:, 0], u_out[:, 0] = V, U
+    return np.array(spikes, np.int64), np.zeros(len(spikes), np.int64)
 
 
 def lif_network(state, wakes, trace, watch, first, dt, cell, decays, pause, synapses):

@@ -6,6 +6,7 @@
 from .broadcasting import broadcasting
 from .explorer import Choice, Explorer, Slider, Text
 from .first_neuron import first_neuron
+from .izhikevich import izhikevich
 from .lif import lif
 from .membrane import membrane
 from .noise import noise
@@ -14,6 +15,7 @@ from .noise import noise
 ALL = {
     "broadcasting": broadcasting,
     "first_neuron": first_neuron,
+    "izhikevich": izhikevich,
     "lif": lif,
     "membrane": membrane,
     "noise": noise,

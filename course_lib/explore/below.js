@@ -39,6 +39,9 @@ function prepareBox(el, framesLeft = 100) {
     new ResizeObserver(() => {
       sheet.style.minHeight = `${Math.min(sheet.offsetHeight, TALLEST)}px`;
     }).observe(sheet);
+  // The notebook listens for arrows itself; a slider keeps its own from it, a list doesn't.
+  for (const list of box.querySelectorAll("select"))
+    list.addEventListener("keydown", event => event.stopPropagation());
   for (const slider of box.querySelectorAll(".widget-slider"))
     slider.querySelector(".noUi-handle")?.setAttribute(
       "aria-label", slider.querySelector(".widget-label")?.textContent ?? "");

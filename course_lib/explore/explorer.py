@@ -39,12 +39,18 @@ class Slider:
 
 @dataclass(frozen=True)
 class Choice:
-    """One of a few options, beginning at ``start``."""
+    """One of a few options, beginning at ``start``.
+
+    ``presets`` maps an option to values of other controls: choosing it moves these there,
+    and from there each can be moved on its own. What ``start`` says, these controls' own
+    starts must say too.
+    """
 
     name: str
     label: str
     options: tuple
     start: object
+    presets: dict[object, dict[str, float]] = field(default_factory=dict)
 
     @property
     def corners(self):

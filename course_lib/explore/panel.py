@@ -67,6 +67,8 @@ class LiveSheet(widgets.HTML):
 class Panel:
     """The widgets of one explorer. ``box`` is what a cell shows."""
 
+    held = False  # while several controls are moved at once, nothing is drawn
+
     def __init__(self, explorer: Explorer):
         self.explorer = explorer
         self.controls = {control.name: _widget_of(control) for control in explorer.controls}
@@ -74,8 +76,12 @@ class Panel:
         self.figure = LiveSheet(figure) if isinstance(figure, Sheet) else WholeFigure(figure)
         self.below = Below(caption=caption, code=explorer.code(**explorer.start))
         self.below.on_msg(lambda *_: self.reset())
-        for control in self.controls.values():
-            control.observe(lambda change: self.redraw(), names="value")
+        self.drawn = self.parameters  # those of the picture on the screen
+        for control in explorer.controls:
+            follow = self.controls[control.name].observe
+            if isinstance(control, Choice) and control.presets:
+                follow(lambda change, control=control: self.preset(control), names="value")
+            follow(lambda change: self.redraw(), names="value")
         rows = widgets.Box(
             list(self.controls.values()),
             layout=widgets.Layout(display="flex", flex_flow="row wrap"),
@@ -87,17 +93,34 @@ class Panel:
     def parameters(self) -> dict:
         return {name: control.value for name, control in self.controls.items()}
 
+    def preset(self, control):
+        """Move the controls that the chosen option presets."""
+        if not self.held:  # else each is being given its own value anyway
+            self.set(control.presets.get(self.controls[control.name].value, {}))
+
     def redraw(self):
         parameters = self.parameters
+        if self.held or parameters == self.drawn:
+            return
         results = self.explorer.compute(**parameters)
         with self.figure.batch_update():
             self.explorer.draw(self.figure, results)
         self.below.caption = self.explorer.describe(results)
         self.below.code = self.explorer.code(**parameters)
+        self.drawn = parameters
+
+    def set(self, values):
+        """Move several controls, by name, and draw once."""
+        self.held = True
+        try:
+            for name, value in values.items():
+                self.controls[name].value = value
+        finally:
+            self.held = False
+        self.redraw()
 
     def reset(self):
-        for control in self.explorer.controls:
-            self.controls[control.name].value = control.start
+        self.set(self.explorer.start)
 
 
 def _widget_of(control):

@@ -5,6 +5,7 @@ from .arrays import array, side_by_side
 from .axes import axis
 from .cards import card
 from .display import Picture, show
+from .phase_plane import enough_samples, gallery, phase_plane
 from .rings import ring
 from .scaling import scaling
 from .selections import selection
@@ -23,11 +24,14 @@ __all__ = [
     "biology",
     "broadcasting",
     "card",
+    "enough_samples",
+    "gallery",
     "intervals",
     "line",
     "memory",
     "new_figure",
     "palette",
+    "phase_plane",
     "raster",
     "rate_curve",
     "ring",

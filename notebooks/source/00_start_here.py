@@ -212,6 +212,7 @@ The lessons that are here, in the order to take them. Click one to open it.
 | 14 | [Making shapes agree](14_broadcasting.ipynb) | 40 | a table of all pairs, without a loop |
 | 30 | [Filling a leaky bag of charge](30_membrane.ipynb) | 30 | a membrane that charges and leaks, step by step |
 | 31 | [Building a neuron that leaks and fires](31_lif_neuron.ipynb) | 50 | a neuron that fires, and the curve that tells how fast |
+| 32 | [Giving a neuron a spike and a memory](32_izhikevich_neurons.ipynb) | 60 | a neuron with a spike of its own, and the plane it moves in |
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
