@@ -11,6 +11,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "course_lib"
 
 BASE = {"arguments", "words"}
+LOOKS = BASE | {"palette"}
 MODELS = {
     "signals",
     "recordings",
@@ -29,14 +30,14 @@ WIDGETS = {"ipywidgets", "anywidget", "traitlets", "IPython"}
 # For each part of course_lib: which other parts and which packages it may import.
 MAY_IMPORT = {
     "__init__": (set(), set()),
-    **{part: (BASE, {"numpy"}) for part in BASE},
+    **{part: (BASE, {"numpy"}) for part in LOOKS},
     "engines": (BASE | {"engines"}, NUMBERS | {"numba"}),
     **{part: (BASE | MODELS | {"engines"}, NUMBERS) for part in MODELS},
-    "pictures": (BASE | MODELS | {"pictures"}, FIGURES),
+    "pictures": (LOOKS | MODELS | {"pictures"}, FIGURES),
     "widgets": (BASE | {"widgets"}, WIDGETS),
-    "explore": (BASE | MODELS | {"pictures", "widgets", "explore"}, FIGURES | WIDGETS),
+    "explore": (LOOKS | MODELS | {"pictures", "widgets", "explore"}, FIGURES | WIDGETS),
     "exercises": (
-        BASE | MODELS | {"pictures", "widgets", "exercises"},
+        LOOKS | MODELS | {"pictures", "widgets", "exercises"},
         FIGURES | WIDGETS | {"scipy"},
     ),
 }

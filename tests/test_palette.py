@@ -1,11 +1,13 @@
 """The colours can be seen on both pages and told apart by everybody."""
 
 import itertools
+import re
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from course_lib.pictures import palette
+from course_lib import palette
 
 PAGES = {"light": "#ffffff", "dark": "#111111"}
 
@@ -59,6 +61,14 @@ def test_colours_are_told_apart(sight):
     seen = [lab(np.array(SIGHT[sight]) @ linear(colour)) for colour in palette.CYCLE]
     distances = [np.linalg.norm(a - b) for a, b in itertools.combinations(seen, 2)]
     assert min(distances) >= 20  # CIE76, where 2.3 is just noticeable side by side
+
+
+@pytest.mark.parametrize("script", ["exercises/quiz.js", "explore/below.js"])
+def test_scripts_use_no_colour_of_their_own(script):
+    text = (Path(palette.__file__).parent / script).read_text(encoding="utf-8")
+    used = set(re.findall(r"#[0-9a-f]{6}", text))
+    assert used
+    assert used <= set(palette.CYCLE)
 
 
 def test_each_colour_has_a_line_style_of_its_own():

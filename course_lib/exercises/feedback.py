@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass
 
+from course_lib import palette
 from course_lib.words import to_html, to_plain
 
 # Told apart by shape as well as by colour.
 MARKS = {"not started": "○", "keep going": "◐", "correct": "●"}
 HEADS = {"not started": "Not started yet.", "keep going": "Keep going.", "correct": "Correct."}
-EDGES = {"not started": "#68666a", "keep going": "#a93f2d", "correct": "#0da067"}
+COLOURS = {
+    "not started": palette.GREY,
+    "keep going": palette.VERMILION,
+    "correct": palette.GREEN,
+}
 
 
 @dataclass(frozen=True)
@@ -37,7 +42,7 @@ class Feedback:
         if self.printed:
             parts.append(f"Your function printed:<pre>{_escaped(self.printed)}</pre>")
         parts.extend(to_html(note) for note in self.notes)
-        return {"text/html": panel(parts, EDGES[self.state]), "text/plain": str(self)}
+        return {"text/html": panel(parts, COLOURS[self.state]), "text/plain": str(self)}
 
 
 def panel(parts, edge) -> str:

@@ -9,9 +9,7 @@ from course_lib.words import plural
 
 from . import store
 from .bank import BANK, QUIZZES, title_of
-from .feedback import MARKS
-
-COLOURS = {"correct": "#0da067", "keep going": "#a93f2d", "not started": "#68666a"}
+from .feedback import COLOURS, MARKS
 
 
 @dataclass(frozen=True)

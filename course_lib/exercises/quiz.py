@@ -5,6 +5,7 @@ words and count in the progress. In a notebook just opened, and where no kernel 
 the same question stands as plain HTML.
 """
 
+from course_lib import palette
 from course_lib.widgets import live_view
 from course_lib.words import to_html, to_plain
 
@@ -48,7 +49,7 @@ class Quiz:
                 f"<ol style='list-style-type:lower-alpha;margin:.3em 0'>{choices}</ol>",
                 "Run this cell to answer.",
             ],
-            "#2e71f0",
+            palette.BLUE,
         )
 
 

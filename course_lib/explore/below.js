@@ -7,7 +7,7 @@ const STYLE = `
   border: 1px solid var(--jp-border-color0); border-radius: 4px; }
 .course-below button:hover { background: var(--jp-layout-color2); }
 .course-below button:focus-visible { outline: 3px solid #2e71f0; outline-offset: 1px; }
-.course-below pre { background: var(--jp-cell-editor-background, #f5f5f5); padding: .6em .8em;
+.course-below pre { background: var(--jp-cell-editor-background, whitesmoke); padding: .6em .8em;
   border: 1px solid var(--jp-border-color2); overflow-x: auto; font-family: var(--jp-code-font-family);
   font-size: var(--jp-code-font-size, 13px); color: var(--jp-content-font-color1); margin: .2em 0; }
 .course-sheet, .course-sheet .widget-html-content { width: 100%; min-width: 0; }

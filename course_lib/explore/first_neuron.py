@@ -3,8 +3,8 @@
 import numpy as np
 import plotly.graph_objects as go
 
-from course_lib import neurons
-from course_lib.pictures import line, new_figure, palette
+from course_lib import neurons, palette
+from course_lib.pictures import line, new_figure
 from course_lib.words import plural
 
 from .explorer import Explorer, Slider

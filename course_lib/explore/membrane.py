@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import plotly.graph_objects as go
 
-from course_lib.pictures import line, new_figure, palette
+from course_lib import palette
+from course_lib.pictures import line, new_figure
 
 from .explorer import Explorer, Slider
 

@@ -1,6 +1,8 @@
 """Data in, figure and caption out."""
 
-from . import biology, palette
+from course_lib import palette
+
+from . import biology
 from .arrays import array, side_by_side
 from .axes import axis
 from .cards import card

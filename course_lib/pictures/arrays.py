@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from course_lib.pictures import cells, grid, palette
+from course_lib import palette
+from course_lib.pictures import cells, grid
 from course_lib.pictures.given import CannotDraw, as_array, speaks
 from course_lib.pictures.svg import HEADING, NOTE, ROOM, SIGN, Canvas, Still, beside
 from course_lib.pictures.words import count

@@ -5,7 +5,8 @@ from itertools import product
 
 import numpy as np
 
-from course_lib.pictures import grid, palette
+from course_lib import palette
+from course_lib.pictures import grid
 from course_lib.pictures.arrays import EMPTY, fitted, in_words, title, value_look
 from course_lib.pictures.given import CannotDraw, as_array, speaks
 from course_lib.pictures.svg import CODE, HEADING, NOTE, Still, in_room, paragraphs, stacked

@@ -1,6 +1,7 @@
 """Drawings for the first page of biology: a membrane, a spike, synapses, a leaky bag."""
 
-from . import palette
+from course_lib import palette
+
 from .drawing import WIDTH, Drawing, arrow, dot, lines, path, text
 
 # One ion keeps its colour in all drawings; its name is always beside or inside it.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import prod
 
-from course_lib.pictures import palette
+from course_lib import palette
 from course_lib.pictures.given import CannotDraw
 from course_lib.pictures.svg import (
     AXIS,

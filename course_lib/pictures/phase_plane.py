@@ -8,10 +8,9 @@ import numpy as np
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from course_lib import analysis
+from course_lib import analysis, palette
 from course_lib.words import plural
 
-from . import palette
 from .display import Picture
 from .theme import TEMPLATE
 from .traces import new_figure

@@ -2,7 +2,8 @@
 
 from math import cos, radians, sin
 
-from . import palette
+from course_lib import palette
+
 from .drawing import Drawing, dot, path, text
 
 CENTRE, RADIUS, HEIGHT = (180, 150), 95, 300

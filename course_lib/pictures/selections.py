@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from course_lib.pictures import cells, grid, indexing, palette, typed
+from course_lib import palette
+from course_lib.pictures import cells, grid, indexing, typed
 from course_lib.pictures.arrays import EMPTY, fitted, in_words, title, value_look
 from course_lib.pictures.given import CannotDraw, as_array, speaks
 from course_lib.pictures.sharing import share

@@ -4,7 +4,7 @@ from math import log10, prod
 
 import numpy as np
 
-from course_lib.pictures import palette
+from course_lib import palette
 from course_lib.pictures.given import CannotDraw, speaks
 from course_lib.pictures.svg import (
     AXIS,

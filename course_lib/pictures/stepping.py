@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from . import palette
+from course_lib import palette
+
 from .display import Picture
 from .traces import line, new_figure
 

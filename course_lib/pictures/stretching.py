@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from course_lib.pictures import cells, grid, palette, shapes
+from course_lib import palette
+from course_lib.pictures import cells, grid, shapes
 from course_lib.pictures.arrays import EMPTY, value_look
 from course_lib.pictures.given import CannotDraw, as_array, speaks, two_names
 from course_lib.pictures.svg import (

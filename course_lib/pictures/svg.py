@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from html import escape
 
-from course_lib.pictures import palette
+from course_lib import palette
 
 # JupyterLab sets these for its theme; anywhere else the page's own text colour serves.
 INK = "var(--jp-content-font-color1,currentColor)"

@@ -6,7 +6,7 @@ it, in Lab, text and lines take the colours of Lab's theme, and change when it c
 
 import plotly.graph_objects as go
 
-from . import palette
+from course_lib import palette
 
 TEXT = "#777777"
 LINES = "#999999"

@@ -3,7 +3,8 @@
 import numpy as np
 import plotly.graph_objects as go
 
-from . import palette
+from course_lib import palette
+
 from .theme import TEMPLATE
 
 

@@ -3,9 +3,9 @@
 import numpy as np
 import plotly.graph_objects as go
 
+from course_lib import palette
 from course_lib.words import plural
 
-from . import palette
 from .display import Picture
 from .traces import line, new_figure
 

@@ -1,9 +1,12 @@
-"""The colours and line styles of every picture.
+"""The colours and line styles of every picture and every answer.
 
 One set for Lab's light and dark theme: each colour stands out at least 3 to 1 from
 white and from Lab's dark page, and people with any kind of colour blindness can tell
 them apart. Both were searched for and are tested. A line style goes with each colour,
 so that a picture never depends on colour alone.
+
+quiz.js and below.js, which cannot import this, repeat three of the colours; a test holds
+them equal.
 """
 
 BLUE = "#2e71f0"
