@@ -10,7 +10,6 @@ in benchmarks/results.
 
 import argparse
 import json
-import platform
 import statistics
 import sys
 import tempfile
@@ -21,11 +20,13 @@ sys.path.insert(0, str(ROOT / "tools"))
 
 from build_notebooks import chosen, notebook_of  # noqa: E402
 from lab_browser import Lesson, browser_page, course_started  # noqa: E402
+from measure import machine  # noqa: E402
 
 PRESSES = 20
 PICTURE = ".scatterlayer path.js-line, .course-sheet svg"
 CONTROL = ".noUi-handle, input[type=text]"
 SLIDER_KEYS = ["ArrowRight"] * PRESSES
+SLIDER_KEYS_BACK = ["ArrowLeft"] * PRESSES  # for the burst, away from the slider's end
 # Typed behind a shape, a digit changes the picture, and taken away changes it back. The last
 # picture is one that was not seen before, so that it can be told when it has come.
 TEXT_KEYS = ["1", "Backspace"] * (PRESSES // 2 - 1) + ["1", "2"]
@@ -66,7 +67,7 @@ def measure(lesson) -> dict:
         page.keyboard.press("Backspace")
         page.wait_for_timeout(1000)
     page.evaluate("() => { window.keys = []; window.pictures = []; }")
-    for key in keys:
+    for key in keys if is_text else SLIDER_KEYS_BACK:
         page.keyboard.press(key)
         page.wait_for_timeout(25)
     page.wait_for_timeout(2000)
@@ -95,7 +96,7 @@ def _one_press(page, key):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("lessons", nargs="*", default=["14", "31"])
+    parser.add_argument("lessons", nargs="*", default=["14", "30", "31", "32"])
     options = parser.parse_args()
     rows = []
     with (
@@ -113,8 +114,7 @@ def main():
             )
     results = ROOT / "benchmarks" / "results"
     results.mkdir(exist_ok=True)
-    machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
-    kept = json.dumps({"machine": machine, "rows": rows}, indent=1)
+    kept = json.dumps({"machine": machine(), "rows": rows}, indent=1)
     (results / "explorer_latency.json").write_text(kept + "\n", encoding="utf-8")
 
 
