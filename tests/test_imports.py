@@ -13,7 +13,6 @@ PACKAGE = Path(__file__).resolve().parent.parent / "course_lib"
 BASE = {"arguments", "words"}
 MODELS = {
     "signals",
-    "recordings",
     "neurons",
     "synapses",
     "networks",
