@@ -4,7 +4,7 @@
 
 int64_t balanced(int64_t n, int64_t steps, double *restrict v, double *restrict I,
                  double *restrict h, int64_t *restrict wakes, uint8_t *restrict fired,
-                 const int64_t *restrict pointer, const int64_t *restrict target,
+                 const int64_t *restrict pointer, const uint32_t *restrict target,
                  const double *restrict weight, double dt, double share, double offset,
                  double decay_I, double decay_h, double v_peak, double v_reset, int64_t pause,
                  int64_t *restrict spike_step, int64_t *restrict spike_cell)

@@ -25,6 +25,10 @@ class Line:
     reached: bool | None = None
 
 
+#: A contestant that is done sooner runs again, so that a median of milliseconds is steady.
+SHORTEST_TURN = 0.1  # seconds
+
+
 def side_by_side(work, contestants, repeats):
     """Run every contestant once to warm up, then all in turn; medians of wall and CPU time."""
     for run in contestants.values():
@@ -32,10 +36,12 @@ def side_by_side(work, contestants, repeats):
     wall, cpu = ({who: [] for who in contestants} for _ in range(2))
     for _ in range(repeats):
         for who, run in contestants.items():
-            started, busy = time.perf_counter(), time.process_time()
-            run()
-            wall[who].append(time.perf_counter() - started)
-            cpu[who].append(time.process_time() - busy)
+            turn = time.perf_counter()
+            while time.perf_counter() < turn + SHORTEST_TURN:
+                started, busy = time.perf_counter(), time.process_time()
+                run()
+                wall[who].append(time.perf_counter() - started)
+                cpu[who].append(time.process_time() - busy)
     return {
         who: Line(work, who, statistics.median(wall[who]), statistics.median(cpu[who]))
         for who in contestants

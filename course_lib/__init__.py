@@ -14,7 +14,6 @@ __all__ = [
     "networks",
     "neurons",
     "pictures",
-    "recordings",
     "signals",
     "sweep",
     "synapses",

@@ -11,6 +11,8 @@ P standing for the inverse of the rates' correlations::
 
 P is symmetric, so half of it says all: the compiled engine keeps only its lower triangle up
 to date, which is one half of the memory to move, and moving memory is the price of a step.
+Over 36 seeds it made no difference to what is learned whether the decoder's gain is divided
+by 1 + r . gain, as least squares has it, or not, as in the program published with the paper.
 The sums are our own and not a library's, since those may add in another order on another
 machine, and wait for other threads where the processor is busy.
 """
@@ -76,7 +78,7 @@ def force(
     target          a function of time, given t (steps,) in ms, or an array (steps,)
     feedback        Q in mV: the readout reaches each cell times Q (2 rand - 1)
     settle          ms before learning, train ms of learning, test ms alone
-    every           steps from one update to the next
+    every           steps from one update to the next: at steps 0, every, 2 every and so on
     regularisation  P starts as this times the unit matrix, with rates in 1 / ms
     seed            a whole number or np.random.Generator, for the feedback weights
     engine          "auto", "numpy" or "compiled"
@@ -141,13 +143,13 @@ def force(
 
     def advance(first, stop):
         while first < stop:
-            # learning looks at every so many steps; the others are run in one go
-            following = (first // every + 1) * every
-            step = min(following, stop)
-            run_to(first, step)
-            if step == following and begin <= step - 1 < end:
-                update(step - 1)
-            first = step
+            # learning looks at every so many steps; up to there they are run in one go
+            looked_at = -(-first // every) * every
+            following = min(looked_at + 1, stop)
+            run_to(first, following)
+            if begin <= looked_at < min(end, following):
+                update(looked_at)
+            first = following
         return stop
 
     done = running.in_blocks(steps, advance, dt=dt)

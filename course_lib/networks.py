@@ -314,10 +314,22 @@ def lif_synapses(times, refractory, dt):
 
 
 def sparse_rows(weights, jump):
-    """A sparse row per sender: pointer (n + 1,), target and weight times jump (entries,)."""
-    if scipy.sparse.issparse(weights):
+    """A sparse row per sender: pointer (n + 1,), target and weight times jump (entries,).
+
+    Targets are unsigned: with signed ones compiled code would ask of each whether it counts
+    from the end.
+    """
+    sparse = scipy.sparse.issparse(weights)
+    if sparse:
         if weights.ndim != 2 or weights.dtype.kind not in "iuf":
             raise TypeError("weights must be a sparse matrix of numbers with two dimensions")
+    else:
+        weights = arguments.numbers("weights", weights, dimensions=(2,))
+    if weights.shape[0] != weights.shape[1] or weights.shape[0] == 0:
+        raise ValueError(
+            f"weights has shape {weights.shape}; it must be square, one row and one column per cell"
+        )
+    if sparse:
         rows = scipy.sparse.csr_array(weights, dtype=float)
         if not rows.has_canonical_format:
             rows = rows.copy()  # what was given is not ours to put in order
@@ -325,13 +337,12 @@ def sparse_rows(weights, jump):
         if not np.isfinite(rows.data).all():
             wrong = rows.data[~np.isfinite(rows.data)][0]
             raise ValueError(f"weights is {wrong} somewhere; every weight must be a finite number")
+        pointer, target, values = rows.indptr, rows.indices, rows.data
     else:
-        rows = scipy.sparse.csr_array(arguments.numbers("weights", weights, dimensions=(2,)))
-    if rows.shape[0] != rows.shape[1] or rows.shape[0] == 0:
-        raise ValueError(
-            f"weights has shape {rows.shape}; it must be square, one row and one column per cell"
-        )
-    return rows.indptr.astype(np.int64), rows.indices.astype(np.int32), rows.data * jump
+        sender, target = np.nonzero(weights)
+        pointer = np.searchsorted(sender, np.arange(len(weights) + 1))
+        values = weights[sender, target]
+    return pointer.astype(np.int64), target.astype(np.uint32), values * jump
 
 
 def initial(name, values, n):
@@ -360,11 +371,12 @@ class _Recording:
                 cells.append(chosen)
         nothing = np.empty(0, np.int64)
         self.watch = (np.concatenate([nothing, *rows]), np.concatenate([nothing, *cells]))
-        memory.require(
-            2 * 8 * steps * len(self.watch[0]),
-            f"recording {steps} steps",
-            "record fewer cells or quantities, or run for a shorter time",
-        )
+        if self._parts:
+            memory.require(
+                2 * 8 * steps * len(self.watch[0]),
+                f"recording {steps} steps",
+                "record fewer cells or quantities, or run for a shorter time",
+            )
         self.trace = np.empty((steps, len(self.watch[0])))
 
     def result(self, done):

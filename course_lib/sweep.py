@@ -109,6 +109,7 @@ def _in_pool(function, points, waiting, finished, executor, bar):
             except BrokenExecutor:
                 raise
             except Exception as error:
+                _keep_what_is_done(futures, finished)
                 raise _failed(points[index], error, finished) from error
             bar.update()
     except BrokenExecutor as error:

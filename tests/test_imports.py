@@ -14,7 +14,6 @@ BASE = {"arguments", "words"}
 LOOKS = BASE | {"palette"}
 MODELS = {
     "signals",
-    "recordings",
     "neurons",
     "synapses",
     "networks",

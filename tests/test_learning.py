@@ -11,31 +11,60 @@ def sine(t):
     return np.sin(2 * np.pi * 5 * t / 1000)
 
 
-@pytest.mark.parametrize("seed", [0, 2, 3])
-def test_learns_a_sine(seed):
-    """Shape and frequency hold for every seed; the correlation in the first second does not.
+@pytest.fixture(scope="module")
+def runs():
+    """What 1000 cells learn with the first six seeds."""
+    return [learn(seed) for seed in range(6)]
 
-    The phase of the learned rhythm drifts, so that correlation, at a fixed phase, was 0.89
-    to 0.997 over eight seeds. These are three of the four in which it was over 0.94.
-    """
+
+def learn(seed):
     rng = np.random.default_rng(seed)
     weights = networks.balanced_weights(1000, seed=rng)
-    run = learning.force(weights, rng.uniform(-65, 30, 1000), sine, seed=rng)
-    assert run.learning == (500.0, 5500.0)
-    assert len(run.error) == 2000
-    assert np.abs(run.error[-200:]).mean() < 0.5 * np.abs(run.error[:200]).mean()
+    return learning.force(weights, rng.uniform(-65, 30, 1000), sine, seed=rng)
 
-    first = (run.t >= 5500) & (run.t < 6500)
-    assert np.corrcoef(run.output[first], run.target[first])[0, 1] >= 0.94
-    last = run.t >= 7500
-    at_best_phase = max(
-        np.corrcoef(run.output[last], sine(run.t[last] + shift))[0, 1] for shift in range(0, 200, 2)
-    )
-    assert at_best_phase >= 0.95
-    alone = run.output[run.t >= 5500]
-    spectrum = np.abs(np.fft.rfft(alone * np.hanning(len(alone)), 16 * len(alone)))
-    frequency = np.fft.rfftfreq(16 * len(alone), 0.05e-3)[spectrum.argmax()]
-    assert frequency == pytest.approx(5.0, rel=0.03)
+
+def correlation(run, start, shift=0):
+    """Of the output with the sine, ``shift`` ms ahead, in the second from ``start`` ms on."""
+    second = (run.t >= start) & (run.t < start + 1000)
+    return np.corrcoef(run.output[second], sine(run.t[second] + shift))[0, 1]
+
+
+def at_best_phase(run, start):
+    return max(correlation(run, start, shift) for shift in range(0, 200, 2))
+
+
+class TestLearnsASine:
+    """Alone, the network keeps the sine's shape and frequency; its phase drifts.
+
+    So the correlation at a fixed phase depends on luck: over seeds 0 to 35 it was 0.82 to
+    0.995 in the first second alone and reached 0.94 in 28 of them, and in as many with the
+    variants tried (an update a step earlier, feedback of the readout after the update, the
+    published program's gain, which is not divided by 1 + r . gain). At the best phase all
+    36 were at 0.938 or more in the first second and 0.959 or more in the last.
+    """
+
+    def test_error_falls(self, runs):
+        for run in runs:
+            assert run.learning == (500.0, 5500.0)
+            assert len(run.error) == 2000
+            assert np.abs(run.error[-200:]).mean() < 0.5 * np.abs(run.error[:200]).mean()
+
+    def test_first_second_alone(self, runs):
+        assert sum(correlation(run, 5500) >= 0.94 for run in runs) >= 3
+        for run in runs:
+            assert correlation(run, 5500) > 0.75
+            assert at_best_phase(run, 5500) >= 0.93
+
+    def test_last_second(self, runs):
+        for run in runs:
+            assert at_best_phase(run, 7500) >= 0.95
+
+    def test_frequency(self, runs):
+        for run in runs:
+            alone = run.output[run.t >= 5500]
+            spectrum = np.abs(np.fft.rfft(alone * np.hanning(len(alone)), 16 * len(alone)))
+            frequency = np.fft.rfftfreq(16 * len(alone), 0.05e-3)[spectrum.argmax()]
+            assert frequency == pytest.approx(5.0, rel=0.03)
 
 
 def small(engine="auto", **changes):
@@ -74,12 +103,12 @@ def test_update_is_recursive_least_squares():
     for i in range(1200):
         r = r * np.exp(-0.05 / 2) + r_h * 0.05
         r_h = r_h * np.exp(-0.05 / 20)
-        if i >= 400 and (i + 1) % 20 == 0:
+        if i >= 400 and i % 20 == 0:
             rates.append(r)
         for cell in fired.get(i, []):
             r_h[cell] += 1 / 40
     rates = np.array(rates)
-    wanted = sine(0.05 * np.arange(419, 1200, 20))
+    wanted = sine(0.05 * np.arange(400, 1200, 20))
     ridge = np.linalg.solve(rates.T @ rates + np.eye(60) / 2.0, rates.T @ wanted)
     np.testing.assert_allclose(run.decoder, ridge, rtol=1e-6, atol=1e-9)
     np.testing.assert_array_equal(again.spike_times, run.spike_times)

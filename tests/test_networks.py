@@ -159,14 +159,17 @@ def ring(with_inhibition=True, ei_sigma=np.inf):
     )
 
 
-def run_ring(weights, seed, duration=5000.0, gains=(0.1, 1, 1, 0)):
+def run_ring(weights, seed, duration=5000.0, gains=(0.1, 1, 1, 0), erase=0.0, dt=0.1):
+    """Cued at 180 degrees; the FS cells get 200 pA more from 2000 ms on, for ``erase`` ms."""
     distance = networks.angular_distance(networks.angles(100), 180.0)
     cue = np.append(500 * np.exp(-np.square(distance / 20)), np.zeros(20))
+    push = np.append(np.zeros(100), np.full(20, 200.0))
     return networks.simulate_izhikevich(
         neurons.population([(neurons.RS, 100), (neurons.FS, 20)]),
         weights,
-        lambda t: cue * ((t >= 300) & (t < 550)),
+        lambda t: cue * ((t >= 300) & (t < 550)) + push * ((t >= 2000) & (t < 2000 + erase)),
         duration=duration,
+        dt=dt,
         receptors=synapses.receptors(nmda=150, gains=gains),
         noise=networks.CurrentNoise(sd=30.0, tau=5.0),
         seed=seed,
@@ -211,6 +214,31 @@ class TestRing:
     def test_without_nmda_it_is_forgotten(self):
         counts = excitatory_counts(run_ring(ring(), 0, 1500.0, gains=(0.1, 0, 1, 0)), 1500.0)
         assert counts[-1].sum() == 0
+
+    def test_with_gaba_b_it_is_forgotten(self):
+        counts = excitatory_counts(run_ring(ring(), 0, 1500.0, gains=(0.1, 1, 1, 1)), 1500.0)
+        assert counts[1].sum() > 0  # the cue was heard
+        assert counts[-1].sum() == 0
+
+    def test_with_narrow_excitation_of_the_inhibitory_cells_all_fire(self):
+        counts = excitatory_counts(run_ring(ring(ei_sigma=14.4), 0, 1500.0), 1500.0)
+        assert np.all(counts[-1] > 0)
+
+    @pytest.mark.parametrize(("erase", "left"), [(1000.0, False), (300.0, True)])
+    def test_inhibition_for_a_second_erases_it(self, erase, left):
+        for seed in range(6):
+            counts = excitatory_counts(run_ring(ring(), seed, 4000.0, erase=erase), 4000.0)
+            assert counts[7].sum() > 0  # the bump was there
+            assert (counts[-4:].sum() > 0) == left
+
+    @pytest.mark.parametrize("dt", [0.05, 0.025])
+    def test_bump_stays_at_finer_steps(self, dt):
+        for seed in range(3):
+            counts = excitatory_counts(run_ring(ring(), seed, 2000.0, dt=dt), 2000.0)
+            assert np.all(analysis.population_vector(counts[3:]).length > 0.95)
+            rates = counts[-4:].sum(axis=0)  # in a second
+            assert 20 < rates.max() < 30
+            assert 7 <= np.sum(rates >= rates.max() / 2) <= 11
 
     def test_as_first_coded_everything_burns(self):
         block = networks.ring_weights

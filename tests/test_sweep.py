@@ -11,7 +11,9 @@ from concurrent.futures import (
 
 import numpy as np
 import pytest
+from distributed import Client, LocalCluster
 
+from course_lib import networks
 from course_lib.sweep import SweepError, sweep
 
 GRID = {"g": [1, 2, 3], "p": [10, 20]}
@@ -77,16 +79,54 @@ def test_a_broken_pool_loses_no_finished_point():
     assert len(calls) == 6 - len(finished)
 
 
-class PoolThatBreaks(Executor):
-    """Everything is finished at once, but for the fourth point, whose worker died."""
+@pytest.fixture
+def dask():
+    """A Dask cluster on this machine, of threads, as an executor."""
+    with (
+        LocalCluster(
+            n_workers=1, threads_per_worker=2, processes=False, dashboard_address=None
+        ) as cluster,
+        Client(cluster) as client,
+        client.get_executor() as executor,
+    ):
+        yield executor
 
-    def __init__(self):
+
+def test_a_dask_cluster_is_an_executor_like_any_other(dask):
+    result = sweep(add, GRID, executor=dask, progress=False)
+    np.testing.assert_array_equal(result.table(), [[110, 120], [210, 220], [310, 320]])
+    with pytest.raises(SweepError, match=r"at g=2, p=10: RuntimeError: no network") as error:
+        sweep(fail_at_two, GRID, executor=dask, progress=False)
+    assert isinstance(error.value.__cause__, RuntimeError)
+    rest = sweep(add, GRID, executor=dask, progress=False, finished=error.value.finished)
+    assert len(rest.results) == 6  # the cluster still works
+
+
+def simulated_spikes(g, p):
+    """How many spikes a small network fires, simulated by the worker."""
+    weights = networks.balanced_weights(50, p=p, g=g, seed=1)
+    run = networks.simulate_lif(weights, np.linspace(-65, 30, 50), duration=200.0)
+    return len(run.spike_times)
+
+
+def test_a_dask_cluster_simulates_what_this_process_does(dask):
+    grid = {"g": [0, 100], "p": [0.1, 0.5]}
+    here = sweep(simulated_spikes, grid, progress=False)
+    assert len(set(here.results)) > 1
+    assert sweep(simulated_spikes, grid, executor=dask, progress=False).results == here.results
+
+
+class PoolThatBreaks(Executor):
+    """Everything is finished at once, but for the fourth point: its worker died, say."""
+
+    def __init__(self, error=None):
         self.submitted = 0
+        self.error = error or BrokenExecutor("a worker died")
 
     def submit(self, function, **point):
         future = Future()
         if self.submitted == 3:
-            future.set_exception(BrokenExecutor("a worker died"))
+            future.set_exception(self.error)
         else:
             future.set_result(function(**point))
         self.submitted += 1
@@ -96,6 +136,13 @@ class PoolThatBreaks(Executor):
 def test_points_that_end_with_the_pool_are_kept_too():
     with pytest.raises(SweepError, match="5 of 6 points are done") as error:
         sweep(add, GRID, executor=PoolThatBreaks(), progress=False)
+    assert error.value.finished == {0: 110, 1: 120, 2: 210, 4: 310, 5: 320}
+
+
+def test_points_that_end_with_a_failing_one_are_kept_too():
+    pool = PoolThatBreaks(RuntimeError("no network"))
+    with pytest.raises(SweepError, match=r"at g=2, p=20: RuntimeError: no network") as error:
+        sweep(add, GRID, executor=pool, progress=False)
     assert error.value.finished == {0: 110, 1: 120, 2: 210, 4: 310, 5: 320}
 
 

@@ -26,9 +26,11 @@ STORED = HERE.parent / "data" / "brian2.npz"
 
 
 def python():
-    """The interpreter that has Brian2, or None."""
+    """The interpreter that has Brian2, or None where none is named; it must then be there."""
     named = os.environ.get("COURSE_BRIAN2_PYTHON")
-    return named if named and Path(named).exists() else None
+    if named and not Path(named).exists():
+        raise FileNotFoundError(f"COURSE_BRIAN2_PYTHON is {named}, and there is no such file")
+    return named or None
 
 
 def run(model, network, *, target="cpp_standalone", repeats=1, exact=True):
@@ -98,11 +100,13 @@ def small_circuit():
     return cells, weights, [1250.0, 1200.0, 0.0, 0.0], synapses.receptors(nmda=100)
 
 
-def both():
+def both(target):
     """Brian2's spikes of the two networks that the tests compare."""
+    balanced_network = balanced(*published_balanced_network())
+    circuit = izhikevich(*small_circuit(), steps=10_000)
     runs = {
-        "balanced": run("balanced", balanced(*published_balanced_network())),
-        "circuit": run("izhikevich", izhikevich(*small_circuit(), steps=10_000)),
+        "balanced": run("balanced", balanced_network, target=target),
+        "circuit": run("izhikevich", circuit, target=target),
     }
     return {
         f"{name}_{part}": spikes[part]
@@ -114,5 +118,5 @@ def both():
 if __name__ == "__main__":
     if python() is None:
         sys.exit("set COURSE_BRIAN2_PYTHON to the python of an environment that has Brian2")
-    np.savez_compressed(STORED, **both())
+    np.savez_compressed(STORED, **both("cpp_standalone"))
     print(f"stored {STORED}")

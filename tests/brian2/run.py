@@ -3,7 +3,8 @@
 Brian2 2.9.0 works with NumPy 2.3.5 and not with the course's NumPy, so it is started as a
 process of its own and imports nothing of the course. INPUT is an .npz file with the
 network (see ``balanced`` and ``izhikevich`` below for what it holds), OUTPUT gets
-``spike_step``, ``spike_cell`` and the times of the runs in seconds.
+``spike_step``, ``spike_cell`` and the times of the runs in seconds: ``seconds`` of the loop
+over time, ``cpu_seconds`` of the process it is in (NaN where the system does not say).
 """
 
 import argparse
@@ -12,6 +13,11 @@ import time
 
 import brian2 as b2
 import numpy as np
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None
 
 
 def balanced(network):
@@ -95,6 +101,16 @@ def izhikevich(network):
     return parts
 
 
+def cpu_seconds(of_children):
+    """CPU time so far, of this process or of those that it started."""
+    if not of_children:
+        return time.process_time()
+    if resource is None:
+        return np.nan
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("model", choices=["balanced", "izhikevich"])
@@ -131,13 +147,15 @@ def main():
         whole.schedule = ["start", "thresholds", "groups", "synapses", "resets", "end"]
     duration = float(network["steps"] * network["dt"]) * b2.ms
 
-    seconds, built = [], time.perf_counter()
+    seconds, cpu, built = [], [], time.perf_counter()
     if standalone:
         whole.run(duration)
         b2.device.build(directory=folder, compile=True, run=False)
         built = time.perf_counter() - built
         for _ in range(options.repeats):
+            busy = cpu_seconds(of_children=True)
             b2.device.run(directory=folder, with_output=False, run_args=[])
+            cpu.append(cpu_seconds(of_children=True) - busy)
             seconds.append(b2.device._last_run_time)  # its loop over time alone
     else:
         whole.store()
@@ -145,14 +163,16 @@ def main():
         built = time.perf_counter() - built
         for _ in range(options.repeats):
             whole.restore()
-            started = time.perf_counter()
+            started, busy = time.perf_counter(), cpu_seconds(of_children=False)
             whole.run(duration)
+            cpu.append(cpu_seconds(of_children=False) - busy)
             seconds.append(time.perf_counter() - started)
     np.savez_compressed(
         options.output,
         spike_step=np.rint(monitor.t / b2.defaultclock.dt).astype(np.int32),
         spike_cell=np.asarray(monitor.i, np.int32),
         seconds=seconds,
+        cpu_seconds=cpu,
         seconds_to_build=built,
         brian2=b2.__version__,
     )
