@@ -79,9 +79,9 @@ def machine():
 
 
 def write(lines, folder, repeats):
-    """results.txt and results.json in ``folder``; lines of works not run this time are kept."""
+    """models.txt and models.json in ``folder``; lines of works not run this time are kept."""
     folder.mkdir(parents=True, exist_ok=True)
-    stored = folder / "results.json"
+    stored = folder / "models.json"
     old = json.loads(stored.read_text(encoding="utf-8"))["lines"] if stored.exists() else []
     run_now = {line.work for line in lines}
     rows = [row for row in old if row["work"] not in run_now] + [asdict(line) for line in lines]
@@ -89,7 +89,7 @@ def write(lines, folder, repeats):
     text = json.dumps({"machine": what, "lines": rows}, indent=1)
     stored.write_text(text + "\n", encoding="utf-8")
     table = as_text(rows, what)
-    (folder / "results.txt").write_text(table, encoding="utf-8")
+    (folder / "models.txt").write_text(table, encoding="utf-8")
     return table
 
 
