@@ -150,8 +150,8 @@ def _knows_only_the_example(numbers, limit):
 class CountAbove:
     name = "count_above"
     why = (
-        "Ask each sample the same question and count the yeses: lesson 31 finds spikes with it, "
-        "in one line for a million samples."
+        "Ask each one the same question and count the yeses: lesson 31 counts the spikes of "
+        "51 cells that way, in one line."
     )
     hints = (
         "Begin with a count of 0, and look at the numbers one after the other.",

@@ -557,6 +557,7 @@ class MeanError:
         (lambda v, fit: np.abs(v.ravel() - fit.ravel()), "one number"),
         (lambda v, fit: ((v.ravel() - fit.ravel()) ** 2).mean(), "squares"),
         (lambda v, fit: np.abs(v.ravel() - fit.ravel()).max(), "the mean of these"),
+        (lambda v, fit: sum(abs(p - q) for p, q in zip(v, fit, strict=True)) / len(v), "wrapped"),
     )
     also_right = (
         lambda v, fit: np.abs(v.reshape(-1) - fit.reshape(-1)).mean(),
@@ -568,9 +569,14 @@ def _wrong_error(got, v, fit):
     """What is wrong with a mean error."""
     flat, fitted = v.ravel(), fit.ravel()
     differences = np.abs(flat - fitted)
-    yield from must_be_like(got, differences.mean(), "mean_error(v, fit)")
-    shapes = f"With v of shape {v.shape} and fit of shape {fit.shape}"
     right = differences.mean()
+    if np.shape(got) in ((1,), (1, 1)) and np.isclose(np.ravel(got)[0], right):
+        yield (
+            "The number is right, but it is still wrapped in an array, since a row of a column is "
+            "itself an array. Make both flat first: `v.ravel()`."
+        )
+    yield from must_be_like(got, right, "mean_error(v, fit)")
+    shapes = f"With v of shape {v.shape} and fit of shape {fit.shape}"
     if np.isclose(got, right):
         return
     if np.isclose(got, np.abs(flat[:, None] - fitted).mean()):

@@ -129,7 +129,8 @@ question(
     ),
     Choice(
         "Yes, digit for digit",
-        "Yes. Same beginning, same computation, same numbers, today and next year.",
+        "Yes. Same beginning, same computation, same numbers, on any day. (A later version of "
+        "NumPy may compute differently: so write the version down, too.)",
         right=True,
     ),
 )

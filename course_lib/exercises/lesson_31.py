@@ -1,6 +1,6 @@
 """Lesson 31: the leaky integrate-and-fire neuron."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
 
@@ -138,15 +138,18 @@ question(
 
 question(
     "31.g",
-    "Euler's steps are straight lines along a curve. You halve dt. What happens to the error?",
+    "In lesson 30, half the step left half the error in v. Now we ask *when* the cell fires, and "
+    "a spike can only come at the end of a step. You halve dt. What happens to the error of the "
+    "first spike's time?",
     Choice(
         "It halves",
-        "Yes. Each step's error is a quarter as large, but there are twice as many steps.",
+        "Yes. The error of v halves, and so does the longest wait for the end of a step.",
         right=True,
     ),
     Choice(
         "It falls to a quarter",
-        "That is true of one step alone. But now you take twice as many of them.",
+        "One step's own error does. But you take twice as many, and the wait for the end of a step "
+        "only halves.",
     ),
     Choice(
         "Nothing: it was exact already",
@@ -179,7 +182,7 @@ question(
     "Each millisecond, noise kicks the voltage to and fro. With steps half as long there are "
     "twice as many kicks. How large must each be, so that the cell notices no difference?",
     Choice(
-        "Half as large",
+        "Divided by 2",
         "So it would be if all kicks pointed the same way. They don't: many cancel, so halving "
         "them too leaves too little.",
     ),
@@ -189,7 +192,7 @@ question(
         "cancel; but further.",
     ),
     Choice(
-        "Smaller by the square root of 2",
+        "Divided by the square root of 2",
         "Yes. Variances add up, and so it is the square of the kick that must halve.",
         right=True,
     ),
@@ -523,13 +526,13 @@ class StepAll:
 
     def grade(answer):
         rng = np.random.default_rng(314)
-        for cells in (4, 100, 1):
+        for cells, dt in product((4, 100, 1), (0.1, 0.25)):
             for _ in range(5):
                 v = rng.uniform(-70, v_threshold - 0.01, cells)
                 v[0] = v_threshold - 0.05  # the first one is about to fire
                 current = rng.uniform(0, 400, cells)
                 current[0] = 400.0
-                yield from _wrong_step(answer, v, current, 0.1)
+                yield from _wrong_step(answer, v, current, dt)
 
     wrong = (
         (_an_if_for_all, "one yes or no"),
@@ -540,6 +543,7 @@ class StepAll:
         (_their_numbers, "which cells by number"),
         (_in_place, "changed the data"),
         (_voltages_alone, "two things"),
+        (lambda v, current, dt: _with_where(v, current, 0.1), "one step of 0.25 ms"),
     )
     also_right = (_with_where, _cell_by_cell)
 
@@ -560,12 +564,12 @@ def _wrong_step(answer, v, current, dt):
         )
         return
     if got is None:
-        yield from must_be_like(got, expected, "step_all(v, current, 0.1)")
+        yield from must_be_like(got, expected, f"step_all(v, current, {dt:g})")
     if not isinstance(got, tuple | list) or len(got) != 2:
         yield "Return two things, the voltages and who fired: `return v, fired`."
         return
     after, fired = got
-    yield from must_be_like(after, expected, "step_all(v, current, 0.1)[0]")
+    yield from must_be_like(after, expected, f"step_all(v, current, {dt:g})[0]")
     after, fired = np.asarray(after), np.asarray(fired)
     if np.allclose(after, moved) and fires.any() and not fired.any():
         yield (
@@ -586,7 +590,7 @@ def _wrong_step(answer, v, current, dt):
         worst = np.abs(after - expected).argmax()
         yield (
             f"A cell at {v[worst]:.2f} mV with {current[worst]:.0f} pA was taken to "
-            f"{after[worst]:.2f} mV; one step of 0.1 ms takes it to {expected[worst]:.2f}."
+            f"{after[worst]:.2f} mV; one step of {dt:g} ms takes it to {expected[worst]:.2f}."
         )
     elif fired.dtype != bool and np.array_equal(fired, np.flatnonzero(fires)):
         yield (

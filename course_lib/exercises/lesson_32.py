@@ -107,7 +107,7 @@ question(
     ),
     Choice(
         "It fires once, and rests",
-        "So it does just below: there is still a place to rest, but the first rush misses it. "
+        "So it does at 90 or 100 pA: there is still a place to rest, but the first rush misses it. "
         "Here there is no such place.",
     ),
     Choice(
@@ -119,22 +119,22 @@ question(
 
 question(
     "32.f",
-    "Take the regular spiking cell of this family, c = -65 and d = 8. Move the reset up to "
-    "c = -50, and let a spike add less brake, d = 2. What will it do?",
+    "One of these cells, TC from the thalamus, is held down by a current of -10 for 100 ms. Then "
+    "the current is switched off, and nothing pushes it. What does it do?",
     Choice(
-        "Fire more slowly",
-        "A higher reset is nearer to the next spike, and less brake holds it back less. "
-        "Both make the next spike come sooner.",
+        "Goes back to rest, and stays silent",
+        "So RS does. But while v was held down, u fell too, and a u below its resting value "
+        "pushes v up.",
     ),
     Choice(
-        "Fire in bursts",
-        "Yes. After a spike it starts close to the next one, so several follow at once. Each adds "
-        "a little brake, until that is enough for a pause.",
+        "Fires a few spikes, then rests",
+        "Yes, three. Held down, its brake has gone below its resting value; for a moment it "
+        "pushes instead of braking.",
         right=True,
     ),
     Choice(
-        "Never stop climbing",
-        "The reset puts an end to every climb, wherever it puts v.",
+        "Fires for ever",
+        "The push is in u, and u soon returns to its resting value. Then nothing pushes any more.",
     ),
 )
 
@@ -193,8 +193,8 @@ question(
     ),
     Choice(
         "It is in print, so our cell must be wrong",
-        "Ours agrees, to the last bit, with the equations that you wrote out. What is in "
-        "print may be right about something else.",
+        "Our FS cell is your own equations with other numbers. What is in print may be right "
+        "about something else.",
     ),
 )
 
@@ -208,7 +208,7 @@ question(
     ),
     Choice(
         "A hair above 50, as in lesson 31",
-        "There v crept up to its threshold, some tenths of a mV a step. Here v is at its "
+        "There v crept up to its threshold, by 0.05 mV a step at 200 pA. Here v is at its "
         "fastest when it gets there.",
     ),
     Choice(

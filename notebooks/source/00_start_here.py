@@ -10,8 +10,8 @@
 """
 # Start here: predict, run, check
 
-In a few lessons you will have built nerve cells that fire, and then a network of them
-that remembers. You learn it the way one learns an instrument: by playing. Each page
+In a few lessons you will have built nerve cells that fire; networks of them follow in
+later lessons. You learn it the way one learns an instrument: by playing. Each page
 asks you to predict something, then lets you run it, then tells you why.
 
 **You will be able to** run a cell · predict before you look · have an answer judged, and
@@ -213,6 +213,10 @@ The lessons that are here, in the order to take them. Click one to open it.
 | 30 | [Filling a leaky bag of charge](30_membrane.ipynb) | 30 | a membrane that charges and leaks, step by step |
 | 31 | [Building a neuron that leaks and fires](31_lif_neuron.ipynb) | 50 | a neuron that fires, and the curve that tells how fast |
 | 32 | [Giving a neuron a spike and a memory](32_izhikevich_neurons.ipynb) | 60 | a neuron with a spike of its own, and the plane it moves in |
+
+A number that you meet in a lesson and not in this table, such as (11) or lesson 43, belongs
+to a lesson that is not here yet. You don't need it: what is used of it is explained where
+it is used.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}

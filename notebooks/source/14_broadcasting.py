@@ -9,7 +9,7 @@
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 # Making shapes agree
-Eight cells sit on a ring. How far is each from each? With what you know of lists it takes two loops, one inside the other, and eight lines. At the end of this lesson it will take two lines and no loop, and run as well for a hundred cells.
+Eight cells sit on a ring. How far is each from each? With what you know of lists it takes two loops, one inside the other, and six lines. At the end of this lesson it will take two lines and no loop, for eight cells or a hundred.
 
 **You will be able to** say beforehand whether two shapes agree, and what comes out · cure two that don't · give each row, or each column, a number of its own · make a table of all pairs without a loop · catch the mistake that raises no error. **You need** lists and `np.array`; what is used of lessons 11 to 13 is said where it comes. **It takes** 40 minutes.
 You will use it wherever arrays meet, and in lesson 43 for the weights of a whole network.
@@ -64,12 +64,15 @@ It is no special favour to rows. It follows from five steps that NumPy takes whe
 ## Go through the five steps
 Only shapes matter here, not what stands in the arrays.
 
-1. **Fewer gives way.** The one with fewer axes is the one that will be changed.
+1. **Fewer gives way.** The one with fewer axes will be given more of them (step 4).
 2. **Align right.** Last axis below last axis.
 3. **Equal or one.** Each pair of lengths must be equal, or hold a 1. If one pair is neither, that's the end.
-4. **Prepend ones** where there is nothing.
+4. **Prepend ones**: put a 1 in front, wherever there is no length.
 5. **Stretch** every 1 to the length that it meets.
 """
+
+# %% slideshow={"slide_type": "subslide"}
+quiz("14.b")
 
 # %% slideshow={"slide_type": "subslide"}
 pictures.broadcasting(counts, extra, names=("counts", "extra"))
@@ -78,9 +81,6 @@ pictures.broadcasting(counts, extra, names=("counts", "extra"))
 """
 Read it from left to right. What is dashed is not really there: step 4 only *says* 1, and step 5 only *reads* the same six numbers three times.
 """
-
-# %% slideshow={"slide_type": "subslide"}
-quiz("14.b")
 
 # %% slideshow={"slide_type": "fragment"}
 million = np.broadcast_to(extra, (1_000_000, 6))
@@ -231,7 +231,7 @@ Every number of the one has met every number of the other, once. **A column and 
 ## Play with it
 Type two shapes. Predict before you look.
 
-1. `3, 6` and `3`. Where does it stop, and which three signs cure it?
+1. `3, 6` and `3`. Where does it stop? What must you type instead of `3`, so that they agree and each row gets its own number?
 2. Which shapes with *one* axis agree with `3, 6`? There are two.
 3. Find two shapes that are *both* stretched, and make `2, 3, 4`.
 4. `1000, 1` and `1, 1000` are small. How many numbers does the result hold?
@@ -327,7 +327,7 @@ The cure is to make both flat: `v.ravel()` is one axis, whatever `v` was before 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 14.5: How far off?
-Write `mean_error(v, fit)`: how far `fit` is from `v` on average, in mV, whichever sign. Each of the two comes flat, of shape (n,), or as a column, (n, 1): you don't know beforehand. For a perfect prediction it is 0.
+Write `mean_error(v, fit)`: how far `fit` is from `v` on average, in mV, no matter whether it is too high or too low. Each of the two comes flat, of shape (n,), or as a column, (n, 1): you don't know beforehand. For a perfect prediction it is 0.
 """
 
 # %% slideshow={"slide_type": "fragment"}

@@ -233,6 +233,8 @@ Write `membrane(current, dt, tau_m, R, E_L)`. Now `current` is an array with one
 as a cell gets it in life: now more, now less, now nothing. Return the array of voltages, beginning at E_L.
 
 `membrane(np.array([100, 100, 0]), 1, 10, 0.1, -65.0)` is `[-65, -64, -63.1, -63.29]`.
+Mind the `.0`: `np.full(n, -65)` makes an array of *whole* numbers, and cuts off what is behind
+the point of whatever you put in.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -354,7 +356,7 @@ check("30.3", measure_tau)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
-## Noise that two people share
+## Noise from a seed
 
 Real cells are never quiet: thousands of synapses tug at them. From lesson 31 on we give our
 cells noise, so random numbers are needed. `np.random.default_rng(seed)` makes a

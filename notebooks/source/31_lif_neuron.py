@@ -53,7 +53,7 @@ Each cell heads for $E_L + R I$, where the leak takes away as much as the curren
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 31.1: The current it takes
-Write `rheobase(R, E_L, v_threshold)`: the current in pA that aims exactly at the threshold. For our cell, `rheobase(0.1, -65, -50)`, that is 150. It is the first thing anybody asks about a neuron.
+Write `rheobase(R, E_L, v_threshold)`: the current in pA that aims exactly at the threshold. For our cell, `rheobase(0.1, -65, -50)`, that is 150. It tells how easily a cell is made to fire.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -294,7 +294,7 @@ Between two spikes the cell rests, then climbs. The climb is the exponential of 
 
 $$f = \frac{1}{t_{ref} + \tau_m \ln \frac{E_L + R I - v_{reset}}{E_L + R I - v_{threshold}}}$$
 
-In words: one spike per rest-and-climb. In milliseconds, so times 1000 for Hz.
+$t_{ref}$ is the refractory period, 2 ms; $\ln$ is the natural logarithm, `np.log` in NumPy. In words: one spike for each rest-and-climb. This is per millisecond, so times 1000 for Hz.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -352,7 +352,7 @@ pictures.scaling(steps, errors, error_title="error of the first spike (ms)")
 """
 Half the step, half the error, twice the work. So you can buy exactness, at a price that you know beforehand. It also tells you how to test any simulation whose exact answer nobody knows: **halve dt. If the result changes more than you care about, dt was too large.**
 
-A spike can only come at the end of a step. Part of the error is just that: waiting for the end.
+Two errors pull against each other. Euler's straight steps run ahead of the curve, which makes a spike early; and a spike can only come at the end of a step, which makes it late. Both halve with dt.
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -371,13 +371,13 @@ pictures.show(figure, "mV above rest after each step. " + "; ".join(said) + ".")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Without current each Euler step multiplies the distance from rest by `1 - dt / tau_m`. At 0.5 that decays, as it should. At 1.5 it decays but **swings** across rest. At 2 it swings **for ever**. At 2.5 it **blows up**. None of this is biology. `neurons.simulate` warns you from half of `tau_m` on.
+Without current each Euler step multiplies the distance from rest by `1 - dt / tau_m`. At 0.5 that decays, as it should. At 1.5 it decays but **swings** across rest. At 2 it swings **for ever**. At 2.5 it **blows up**. None of this is biology. `neurons.simulate` warns you beyond half of `tau_m`.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 r"""
 ## Shake it
-Real neurons are no clocks. Thousands of synapses kick them to and fro. In place of each of those, we add a random kick to every step: a normal number, times a strength, times $\sqrt{dt}$. The square root looks odd.
+Real neurons are no clocks. Thousands of synapses kick them to and fro. In place of each of those, we add a random kick to every step: a normal number, times a strength. But shorter steps mean more kicks, so how strong should each one be?
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -393,7 +393,9 @@ for dt_tried in [1.0, 0.1, 0.01]:
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Only in the last column does the answer not depend on how finely we chop time. Kicks cancel, so their *squares* add up: a hundred of them carry ten times as far as one. That is the root, and why noise has such an odd unit, **mV per √ms**.
+Only in the last column does the answer not depend on how finely we chop time. So each step adds `noise * dt**0.5 * rng.standard_normal()` to `v`.
+
+Why the root? Kicks cancel, so their *squares* add up: a hundred of them carry ten times as far as one. That is the root, and that is why noise has such an odd unit, **mV per √ms**.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -425,7 +427,9 @@ explore.noise()
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 31.5: How irregular?
-Write `irregularity(spike_times)`: the CV of a spike train, given as an array of times in ms. Neurons in your cortex come close to 1, and lesson 42 asks how on earth.
+Write `irregularity(spike_times)`: the CV of a spike train, given as an array of times in ms. Neurons in your cortex come close to 1, and lesson 42 asks how that is possible.
+
+`np.diff(a)` subtracts each element of `a` from the next: `np.diff(np.array([3, 5, 9]))` is `[2, 4]`. An array's `.std()` is its standard deviation, `.mean()` its mean.
 """
 
 # %% slideshow={"slide_type": "fragment"}

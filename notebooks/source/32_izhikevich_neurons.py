@@ -9,7 +9,7 @@
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 # Giving a neuron a spike and a memory
-The cell of lesson 31 has no spike, only the moment of one, and it forgets everything at each reset. Two more lines of arithmetic mend both. The voltage gets a spike that makes itself, and beside it comes a second number that remembers. With those two, one equation fires like a pyramidal cell, like an interneuron, in bursts, or not at all: it depends on a handful of numbers.
+The cell of lesson 31 has no spike, only the moment of one, and it forgets everything at each reset. Two more lines of arithmetic mend both. The voltage gets a spike that makes itself, and beside it comes a second number that remembers. With those two, the same two equations fire like a pyramidal cell (the common excitatory cell of cortex), like an interneuron (an inhibitory one), in bursts, or not at all: it depends on a handful of numbers.
 
 **You will be able to** write a neuron that makes its own spikes · read a phase plane · say what each parameter does · find a threshold by halving, and put somebody else's number to the test · say what the time step does to a spike. **You need** Euler's step and masks, as in lesson 31. **It takes** 60 minutes.
 You will use these cells in the circuit of lesson 41 and the memory of lesson 43.
@@ -142,7 +142,7 @@ print("same spikes:  ", np.array_equal(run.spike_times, spikes))
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 32.3: Reset the ones that fired
-For many cells the `if` becomes a mask, as in lesson 31. Write `reset(v, u, v_peak, c, d)` for arrays `v` and `u` with one value per cell: every cell at or above `v_peak` gets `c` as its voltage and `d` more of its `u`; the others stay as they are. Return both arrays, and leave those you were given alone.
+For many cells the `if` becomes a mask, as in lesson 31. Write `reset(v, u, v_peak, c, d)` for arrays `v` and `u` with one value per cell: every cell at or above `v_peak` gets `c` as its voltage and `d` more of its `u`; the others stay as they are. Return both arrays, and do not change the arrays you were given.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -185,7 +185,7 @@ for name, cell in [("RS", neurons.RS), ("FS", neurons.FS)]:
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The harder you push, the more the first interval differs from the later ones. This is **adaptation**: the cell shouts when something changes, then lowers its voice. In RS each spike finds some of the brake of those before it, and the intervals grow fourfold. FS adapts as well, but twofold, and within a few ms.
+The harder you push, the more the first interval differs from the later ones. This is **adaptation**: the cell shouts when something changes, then lowers its voice. In RS each spike finds some of the brake of those before it: at 500 pA its intervals grow fourfold. Those of FS only double, and it has settled after some 12 ms.
 
 A LIF cell can't do this. It has nothing to remember with.
 """
@@ -268,11 +268,11 @@ explore.izhikevich()
 # %% [markdown] slideshow={"slide_type": "slide"}
 r"""
 ## Meet the family
-In 2003 Izhikevich showed how far these equations go. He fixed C, k, v_r and v_t once and for all, so that
+In 2003 Izhikevich showed how far these equations go. He fixed the parabola once and for all, and let u head for $b\,v$ in place of $b\,(v - v_r)$, so that
 
 $$\frac{dv}{dt} = 0.04 v^2 + 5 v + 140 - u + I \qquad\quad \frac{du}{dt} = a\,(b\,v - u)$$
 
-with a spike at 30 mV, and moved only a, b, c and d.
+with a spike at 30 mV, and moved only a, b, c and d. (So u is not 0 at rest, and where the cell rests depends on b.)
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -329,7 +329,7 @@ def fires_at_all(I):
 ### Exercise 32.5: Halve until you know
 Write `bisect(fires, low, high)`. `fires(I)` is a function, True if the cell fires at a current of I. It is silent at `low` and fires at `high`. Return the threshold, to 0.01 pA.
 
-Try it on a real cell, one step of a second: `bisect(fires_at_all, 0, 500)`.
+Try it on our RS cell, with a current that stays on for one second: `bisect(fires_at_all, 0, 500)`.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -452,7 +452,7 @@ pictures.show(figure, f"{peaks[1]:.0f} mV at 0.1 ms, {peaks[-1]:.1f} mV at 0.001
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-Near its peak v climbs by over 30 mV in a tenth of a millisecond. The last step begins below 50 and ends wherever it ends; how far above is luck, and so 0.2 ms can look better than 0.1. Never read anything into the height of such a spike. Its *times* are what counts, and here they hold: four spikes, at every step.
+Near its peak v climbs by over 30 mV in a tenth of a millisecond. The last step begins below 50 and ends wherever it ends; how far above is luck, and so 0.2 ms can look better than 0.1. Never read anything into the height of such a spike. What counts is the *spikes*: four, at every step. Their times move only a little, the last from 969.7 to 967.8 ms.
 
 Does that go for a fast cell, too?
 """
@@ -473,7 +473,7 @@ pictures.show(figure, f"Spikes of FS at 500 pA, by dt in ms: {said}.")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-At 0.1 ms ten spikes of 178 are missing. Each interval is 900/168 - 900/178, or 0.3 ms, too long: three steps. One is spent on the reset, part of one on waiting for the end of a step, and the rest is Euler's, whose straight steps lag behind a curve that bends upwards. RS pays half a millisecond, but only once in 286.
+At 0.1 ms ten spikes of 178 are missing. Each interval is 900/168 - 900/178, or 0.3 ms, too long: three steps. One is spent on the reset, part of one on waiting for the end of a step, and the rest is Euler's, whose straight steps lag behind a curve that bends upwards. RS pays half a millisecond, but only once in 286 ms.
 
 So 0.1 ms, the step of this course's networks, is fine for cells that fire now and then, and 6 % slow for a cell at full speed. You know now what it costs, and how to ask.
 """
@@ -487,7 +487,7 @@ So 0.1 ms, the step of this course's networks, is fine for cells that fire now a
 | read a phase plane | left above the parabola, right below; crossings are where it may stay | taking u for time; every crossing for rest | 33 |
 | say what each parameter does | C and a set the pace, b and d the brake, c where it comes back | reading rates off the gallery | 43 |
 | find a threshold by halving, test a number | keep the half that holds the answer; say which threshold; run the claim | one threshold for all questions; a number without its model | 43 |
-| say what the time step does to a spike | the peak is luck; each spike costs about three steps | trusting a height; never halving dt | 52 |
+| say what the time step does to a spike | the peak is luck; each spike comes a few steps late | trusting a height; never halving dt | 52 |
 """
 
 # %% tags=["nbval-ignore-output"] slideshow={"slide_type": "fragment"}
