@@ -53,14 +53,23 @@ def check_folder(folder):
         raise Refused(
             f"{folder} is where the course keeps its own lessons; name another with --folder."
         )
-    try:
-        with tempfile.TemporaryFile(dir=there):
-            pass
-    except OSError as error:
+    hidden = folder / HIDDEN
+    in_the_way = [path for path in (folder / name for name in lessons()) if path.is_dir()]
+    in_the_way += [hidden] if hidden.exists() and not hidden.is_dir() else []
+    if in_the_way:
         raise Refused(
-            f"Nothing can be written into {there} ({error.strerror}); "
-            "name another place with --folder."
-        ) from None
+            f"{in_the_way[0]} stands where the course needs its own; "
+            "move it away or name another place with --folder."
+        )
+    for place in (there, hidden) if hidden.is_dir() else (there,):
+        try:
+            with tempfile.TemporaryFile(dir=place):
+                pass
+        except OSError as error:
+            raise Refused(
+                f"Nothing can be written into {place} ({error.strerror}); "
+                "name another place with --folder."
+            ) from None
 
 
 def fill(folder):

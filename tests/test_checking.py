@@ -2,7 +2,9 @@
 
 import contextlib
 import dataclasses
+import os
 import signal
+import sys
 import time
 
 import numpy as np
@@ -210,6 +212,22 @@ def test_an_endless_loop_is_stopped_in_words(monkeypatch):
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer signal")
+def test_even_a_loop_that_swallows_everything_is_stopped(monkeypatch):
+    monkeypatch.setattr("course_lib.exercises.guard.SECONDS", 0.2)
+
+    def swallows(data):
+        while True:
+            try:  # noqa: SIM105, a learner would write it so
+                np.sort(np.random.default_rng(0).random(20_000))
+            except:  # noqa: E722
+                pass
+
+    trace_before = sys.gettrace()
+    assert "never ends" in check("91.1", swallows).words
+    assert sys.gettrace() is trace_before
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer signal")
 def test_somebody_elses_timer_goes_on_after_a_check():
     rung = []
     handler_before = signal.signal(signal.SIGALRM, lambda *_: rung.append(time.monotonic()))
@@ -224,6 +242,55 @@ def test_somebody_elses_timer_goes_on_after_a_check():
         signal.signal(signal.SIGALRM, handler_before)
     assert rung
     assert rung[0] - began >= 0.29
+
+
+def test_what_an_answer_sets_is_set_back(tmp_path):
+    def sets(data):
+        np.seterr(all="raise")
+        np.set_printoptions(precision=1)
+        os.chdir(tmp_path)
+        return 3.0
+
+    before = np.geterr(), np.get_printoptions(), os.getcwd()
+    assert check("91.1", sets).state == "correct"
+    assert (np.geterr(), np.get_printoptions(), os.getcwd()) == before
+
+
+def test_an_error_inside_a_helper_is_not_taken_for_a_changed_first_line():
+    def helper(a, b):
+        return a
+
+    def answer(data):
+        return helper(1)
+
+    words = check("91.1", answer).words
+    assert "helper() missing 1 required positional argument" in words
+    assert "Keep the first line" not in words
+
+
+def test_an_async_answer_is_told_so():
+    async def answer(data):
+        return 3.0
+
+    assert "`async`" in check("91.1", answer).words
+
+
+def test_a_result_that_exits_when_it_is_looked_at_does_not_get_far():
+    class Exits:
+        def __array__(self, *arguments, **keywords):
+            raise SystemExit
+
+    for id, answer in (("91.1", lambda data: Exits()), ("91.2", Exits())):
+        assert check(id, answer).state == "keep going"
+
+
+def test_what_goes_to_standard_error_is_kept_aside_too(capsys):
+    def complains(data):
+        print("oh", file=sys.stderr)
+        return 3.0
+
+    assert check("91.1", complains).printed == "oh\n"
+    assert capsys.readouterr().err == ""
 
 
 def test_an_interrupt_ends_the_check_in_words():

@@ -47,6 +47,10 @@ def test_two_kernels_do_not_undo_each_other(path):
         (b"[1, 2]", "damaged"),
         (b'{"version": 1}', "damaged"),
         (b'{"version": 1, "exercises": {"31.1": 3}, "quizzes": {}}', "damaged"),
+        (b'{"version": 1, "exercises": {"31.1": {"tries": "two"}}, "quizzes": {}}', "damaged"),
+        (b'{"version": 1, "exercises": {"31.1": {"hints": null}}, "quizzes": {}}', "damaged"),
+        (b'{"version": 1, "exercises": {"31.1": {"state": "done"}}, "quizzes": {}}', "damaged"),
+        (b"[" * 200_000, "damaged"),
         (b'{"version": 99, "exercises": {}, "quizzes": {}}', "newer version"),
     ],
 )
@@ -118,6 +122,13 @@ def test_a_crash_while_writing_leaves_the_old_file_whole(path, monkeypatch):
         kept.record_check("31.2", "correct")
     assert path.read_bytes() == before
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_the_file_can_be_read_by_whom_other_files_can(path):
+    usual = path.with_name("usual")
+    usual.touch()
+    Store(path).record_check("31.1", "correct")
+    assert path.stat().st_mode == usual.stat().st_mode
 
 
 def test_reading_says_what_is_wrong(path):

@@ -256,6 +256,19 @@ def test_a_folder_that_cannot_be_written_is_refused(course, tmp_path):
         workspace.check_folder(type(tmp_path)(place))
 
 
+def test_what_stands_in_the_way_is_named_before_anything_is_copied(course, folder):
+    folder.mkdir()
+    lesson = next(iter(workspace.lessons()))
+    (folder / lesson).mkdir()
+    with pytest.raises(workspace.Refused, match=f"{lesson} stands where"):
+        workspace.check_folder(folder)
+    (folder / lesson).rmdir()
+    (folder / workspace.HIDDEN).write_text("a file", encoding="utf-8")
+    with pytest.raises(workspace.Refused, match="stands where"):
+        workspace.check_folder(folder)
+    assert [path.name for path in folder.iterdir()] == [workspace.HIDDEN]
+
+
 def test_checking_a_folder_makes_nothing(course, folder):
     workspace.check_folder(folder / "deep" / "down")
     assert not folder.exists()

@@ -3,6 +3,7 @@
 import copy
 import inspect
 import textwrap
+import warnings
 
 import numpy as np
 
@@ -61,14 +62,15 @@ def _judge_value(exercise, answer):
         return "keep going", not_comparable(), ""
     try:
         own_copy = copy.deepcopy(answer)
-    except Exception:  # a generator or an open file, say, cannot be copied
+    except (Exception, SystemExit):  # a generator or an open file, say, cannot be copied
         return "keep going", not_comparable(), ""
     return *_first_fault(exercise, own_copy, not_comparable), ""
 
 
 def _first_fault(exercise, answer, not_comparable):
     try:
-        with time_limit():
+        with time_limit(), warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # an answer's, and a grade's at odd answers
             fault = next(iter(exercise.grade(answer)), None)
     except Stumble as stumble:
         fault = str(stumble)
@@ -79,7 +81,7 @@ def _first_fault(exercise, answer, not_comparable):
         )
     except KeyboardInterrupt:
         fault = "You stopped it; the check is not finished."
-    except Exception:  # the grade met something that it cannot compare with anything
+    except (Exception, SystemExit):  # the grade met something that it cannot compare with anything
         fault = not_comparable()
     return ("keep going", fault) if fault else ("correct", exercise.why)
 

@@ -6,12 +6,14 @@ this may reach the learner as a traceback of ours, or change anything of theirs.
 
 import copy
 import dis
+import inspect
 import io
 import signal
+import sys
 import threading
 import time
-import warnings
-from contextlib import contextmanager, redirect_stdout
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
+from pathlib import Path
 
 import numpy as np
 
@@ -50,11 +52,13 @@ class GuardedFunction:
         self.last_arguments, self.last_result = arguments, None
         self.last_call = call = f"{self._name}({', '.join(shown(a) for a in arguments)})"
         try:
-            with redirect_stdout(self.printed), warnings.catch_warnings():
-                warnings.simplefilter("ignore")
+            with self._leaving_no_trace():
                 result = self._function(*given)
         except (Exception, SystemExit) as error:
             raise Stumble(_how_it_raised(error, call)) from None
+        if inspect.iscoroutine(result):
+            result.close()
+            raise Stumble(f"`{call}` only promises a result. Write `def` without `async`.")
         if not _same(given, arguments):
             raise Stumble(
                 f"`{call}` changed the data it was given. Whoever calls your function still "
@@ -63,10 +67,23 @@ class GuardedFunction:
         self.last_result = result
         return result
 
+    @contextmanager
+    def _leaving_no_trace(self):
+        """What the answer prints is kept aside, and what it sets is set back."""
+        with (
+            redirect_stdout(self.printed),
+            redirect_stderr(self.printed),
+            chdir(Path.cwd()),
+            np.errstate(),
+            np.printoptions(),
+        ):
+            yield
+
 
 def _how_it_raised(error, call):
     message = str(error) or "no message"
-    if isinstance(error, TypeError) and "positional argument" in message:
+    at_the_call = error.__traceback__.tb_next is None  # no line of the answer had begun
+    if isinstance(error, TypeError) and "positional argument" in message and at_the_call:
         return f"`{call}` could not be called: {message}. Keep the first line as it was given."
     if isinstance(error, RecursionError):
         return f"`{call}` calls itself without end (RecursionError)."
@@ -109,21 +126,44 @@ def time_limit():
         yield
         return
 
+    over = False
+
     def time_is_up(number, frame):
-        raise TooSlow
+        if not over:
+            _raise_at_next_line(frame)
+            raise TooSlow
 
     began = time.monotonic()
+    trace_before = sys.gettrace()
     handler_before = signal.signal(signal.SIGALRM, time_is_up)
-    # Repeated, in case the first one falls into a bare `except:` of the answer.
+    # Repeated, in case an answer swallows the first one.
     left_before, interval_before = signal.setitimer(signal.ITIMER_REAL, SECONDS, 0.05)
     try:
         yield
     finally:
+        over = True
         signal.setitimer(signal.ITIMER_REAL, 0)
+        sys.settrace(trace_before)
         signal.signal(signal.SIGALRM, handler_before)
         if left_before:  # somebody else's timer was running: give it back what is left
             left = max(left_before - (time.monotonic() - began), 1e-3)
             signal.setitimer(signal.ITIMER_REAL, left, interval_before)
+
+
+def _raise_at_next_line(frame):
+    """Let the next line of the answer raise `TooSlow` as well.
+
+    A bare ``except:`` inside an endless loop swallows what is raised in its ``try``; its
+    own line is the next one, and stands outside.
+    """
+
+    def raise_again(frame, event, argument):
+        raise TooSlow
+
+    sys.settrace(raise_again)
+    while frame is not None and frame.f_code is not GuardedFunction.__call__.__code__:
+        frame.f_trace = raise_again
+        frame = frame.f_back
 
 
 def is_untouched(answer) -> bool:

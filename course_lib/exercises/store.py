@@ -13,7 +13,7 @@ be written is kept until the kernel stops. Both are said once, in `Store.take_no
 import datetime
 import json
 import os
-import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 VERSION = 1
@@ -36,7 +36,7 @@ def read(path: Path) -> dict:
     """
     try:
         progress = json.loads(Path(path).read_text(encoding="utf-8"))
-    except ValueError:  # not UTF-8, or not JSON
+    except (ValueError, RecursionError):  # not UTF-8, not JSON, or endlessly nested
         raise Unreadable(f"{Path(path).name} is damaged: it is not JSON") from None
     version = progress.get("version") if isinstance(progress, dict) else None
     if isinstance(version, int) and version > VERSION:
@@ -49,22 +49,30 @@ def read(path: Path) -> dict:
 def _is_whole(progress):
     return all(
         isinstance(progress.get(part), dict)
-        and all(isinstance(entry, dict) for entry in progress[part].values())
+        and all(_is_entry(entry) for entry in progress[part].values())
         for part in ("exercises", "quizzes")
+    )
+
+
+def _is_entry(entry):
+    return (
+        isinstance(entry, dict)
+        and entry.get("state", "correct") in ("keep going", "correct")
+        and all(isinstance(entry.get(count, 0), int) for count in ("tries", "hints"))
     )
 
 
 def write(path: Path, progress: dict) -> None:
     """Replace the file by one that holds this progress, in one move. Raises OSError."""
     path = Path(path)
-    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
+    draft = path.with_name(f".{path.stem}.{os.getpid()}.part")
     try:
-        with open(handle, "w", encoding="utf-8") as file:
+        with open(draft, "w", encoding="utf-8") as file:
             json.dump(progress, file, indent=1, sort_keys=True)
         os.replace(draft, path)
-    except BaseException:
-        Path(draft).unlink(missing_ok=True)
-        raise
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 class Store:
