@@ -85,8 +85,8 @@ def force(
 
     The rest is as in networks.simulate_lif. The defaults are those of Nicola and Clopath
     (2017), lesson 51. Returns ``Learned``. Raises TypeError or ValueError for arguments
-    that cannot be, MemoryError where P would not fit, FloatingPointError where a voltage
-    runs away. An interrupt returns what was computed so far, with a warning.
+    that cannot be, MemoryError where P or the output would not fit, FloatingPointError where
+    a voltage runs away. An interrupt returns what was computed so far, with a warning.
     """
     dt = arguments.number("dt", dt, above=0)
     settle = arguments.number("settle", settle, at_least=0)
@@ -96,8 +96,11 @@ def force(
     regularisation = arguments.number("regularisation", regularisation, above=0)
     feedback = arguments.number("feedback", feedback)
     begin, end, steps = (
-        round(time / dt) for time in (settle, settle + train, settle + train + test)
+        arguments.whole_steps("settle + train + test", time, dt)
+        for time in (settle, settle + train, settle + train + test)
     )
+    cure = "take a shorter time or a larger dt"
+    memory.require(24 * steps, f"the output of {steps} steps", cure)
     t = np.arange(steps) * dt
     target = _target(target, t)
     times = {"tau_m": tau_m, "tau_rise": tau_rise, "tau_decay": tau_decay}
