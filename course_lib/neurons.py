@@ -345,7 +345,16 @@ def _lif(cell, n, v0, u0, dt, engine):
     pause = np.array([arguments.whole_steps("refractory", rest, dt) for rest in refractory])
     v = np.broadcast_to(E_L if v0 is None else np.asarray(v0, float), n).copy()
     if np.any(v >= v_threshold):
-        raise ValueError(f"v0 is {v.max():g} mV; every cell must start below its v_threshold")
+        at = np.argmax(v >= v_threshold)
+        if v0 is None:
+            raise ValueError(
+                f"E_L is {v[at]:g} mV, not below the v_threshold of {v_threshold[at]:g} mV, "
+                "and cells start there; give v0, below the threshold"
+            )
+        raise ValueError(
+            f"v0 is {v[at]:g} mV and v_threshold {v_threshold[at]:g} mV; "
+            "every cell must start below its v_threshold"
+        )
     wait = np.zeros(n, np.int64)
 
     def run_block(block, current, kick):

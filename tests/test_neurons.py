@@ -309,6 +309,19 @@ class TestBadInput:
         with pytest.raises(ValueError, match=said):
             call()
 
+    @pytest.mark.parametrize(
+        ("changes", "said"),
+        [
+            ({}, "E_L is -45 mV, not below the v_threshold of -50 mV.* give v0"),
+            ({"v0": [-60.0, -48.0]}, "v0 is -48 mV and v_threshold -50 mV"),
+        ],
+    )
+    def test_a_cell_that_would_start_at_its_threshold(self, changes, said):
+        cell = neurons.LIF(E_L=-45.0)
+        with pytest.raises(ValueError, match=said):
+            neurons.simulate(cell, 0.0, duration=10.0, **changes)
+        assert len(neurons.simulate(cell, 0.0, duration=100.0, v0=-65.0).spike_times) > 1
+
     def test_a_current_that_would_not_fit(self, monkeypatch):
         monkeypatch.setattr(memory, "available_bytes", lambda: 10_000)
         with pytest.raises(MemoryError, match="a current of 1010 steps takes"):
