@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from course_lib import arguments, neurons
+from course_lib import arguments, interrupts, neurons
 
 MS_PER_SECOND = 1000.0
 
@@ -153,7 +153,8 @@ def rheobase(
 
     Returns pA, at most ``precision`` above the true value of this step and dt. Assumes
     that a cell which fires at one current fires at every stronger one. Raises ValueError
-    for a cell that is many, and where ``highest`` does not make it fire.
+    for a cell that is many, and where ``highest`` does not make it fire; an interrupt raises
+    KeyboardInterrupt.
     """
     arguments.choice("criterion", criterion, ("one spike", "keeps firing"))
     highest = arguments.number("highest", highest, above=0)
@@ -165,7 +166,8 @@ def rheobase(
     since = 0.0 if criterion == "one spike" else duration * 2 / 3
 
     def fires(currents):
-        run = neurons.simulate(cell, currents[None], duration=duration, dt=dt)
+        with interrupts.let_through():  # a cell that was cut short only seems silent
+            run = neurons.simulate(cell, currents[None], duration=duration, dt=dt)
         late = run.spike_cells[run.spike_times >= since]
         return np.bincount(late, minlength=len(currents)) > 0
 

@@ -9,6 +9,8 @@ from numbers import Integral, Real
 
 import numpy as np
 
+MOST_STEPS = 2**53  # beyond, a float no longer tells one step from the next
+
 
 def number(name, value, *, above=None, at_least=None):
     """Return ``value`` as a finite float, or say what was expected instead."""
@@ -16,7 +18,10 @@ def number(name, value, *, above=None, at_least=None):
         value = value[()]
     if isinstance(value, (bool, np.bool_)) or not isinstance(value, Real):
         raise TypeError(f"{name} is {_short(value)}; it must be one number")
-    value = float(value)
+    try:
+        value = float(value)
+    except OverflowError:
+        raise ValueError(f"{name} is too large for a float; it must be within 1.7e308") from None
     if not np.isfinite(value):
         raise ValueError(f"{name} is {value}; it must be a finite number")
     if above is not None and value <= above:
@@ -26,12 +31,14 @@ def number(name, value, *, above=None, at_least=None):
     return value
 
 
-def whole(name, value, *, at_least=0):
+def whole(name, value, *, at_least=0, at_most=2**53):
     """Return ``value`` as an int, or say what was expected instead."""
     if isinstance(value, (bool, np.bool_)) or not isinstance(value, Integral):
         raise TypeError(f"{name} is {_short(value)}; it must be a whole number")
     if value < at_least:
         raise ValueError(f"{name} is {value}; it must be {at_least} or more")
+    if value > at_most:
+        raise ValueError(f"{name} is too large; it must be at most {at_most}")
     return int(value)
 
 
@@ -66,7 +73,7 @@ def choice(name, value, options):
 def steps_of(duration, dt):
     """How many steps of ``dt`` a duration holds: rounded, since 0.3 / 0.1 is not quite 3."""
     duration = number("duration", duration, above=0)
-    steps = round(duration / dt)
+    steps = whole_steps("duration", duration, dt)
     if steps < 1:
         raise ValueError(
             f"duration is {duration:g} ms and dt {dt:g} ms; the duration must hold one step or more"
@@ -74,10 +81,22 @@ def steps_of(duration, dt):
     return steps
 
 
+def whole_steps(name, time, dt):
+    """The number of steps of ``dt`` nearest to a time, which may be none."""
+    with np.errstate(over="ignore"):
+        steps = np.float64(time) / dt
+    if not steps <= MOST_STEPS:
+        raise ValueError(
+            f"{name} is {time:g} ms and dt {dt:g} ms: more steps than can be counted; "
+            f"take a shorter {name} or a larger dt"
+        )
+    return round(steps)
+
+
 def generator(seed):
     """The random generator of a seed; a ``np.random.Generator`` is used as it is."""
     if seed is not None and not isinstance(seed, np.random.Generator):
-        seed = whole("seed", seed)
+        seed = whole("seed", seed, at_most=np.inf)
     return np.random.default_rng(seed)
 
 

@@ -85,8 +85,9 @@ def force(
 
     The rest is as in networks.simulate_lif. The defaults are those of Nicola and Clopath
     (2017), lesson 51. Returns ``Learned``. Raises TypeError or ValueError for arguments
-    that cannot be, MemoryError where P would not fit, FloatingPointError where a voltage
-    runs away. An interrupt returns what was computed so far, with a warning.
+    that cannot be, MemoryError where P or the output would not fit, FloatingPointError where
+    a voltage runs away. An interrupt returns what was computed so far, with a warning; the
+    decoder is then the one at the interrupt, up to a block of steps after the last output.
     """
     dt = arguments.number("dt", dt, above=0)
     settle = arguments.number("settle", settle, at_least=0)
@@ -96,8 +97,11 @@ def force(
     regularisation = arguments.number("regularisation", regularisation, above=0)
     feedback = arguments.number("feedback", feedback)
     begin, end, steps = (
-        round(time / dt) for time in (settle, settle + train, settle + train + test)
+        arguments.whole_steps("settle + train + test", time, dt)
+        for time in (settle, settle + train, settle + train + test)
     )
+    cure = "take a shorter time or a larger dt"
+    memory.require(24 * steps, f"the output of {steps} steps", cure)
     t = np.arange(steps) * dt
     target = _target(target, t)
     times = {"tau_m": tau_m, "tau_rise": tau_rise, "tau_decay": tau_decay}
@@ -117,7 +121,7 @@ def force(
     v, r = state[0, :n], state[3, :n]
     wakes = np.full(n, pause + 1)
     output = np.zeros(steps)
-    errors, spike_steps, spike_cells = [], [], []
+    errors, update_steps, spike_steps, spike_cells = [], [], [], []
 
     def run_to(first, stop):
         """Run to ``stop`` with the decoder as it is."""
@@ -140,6 +144,7 @@ def force(
         decoder[:] -= error * shrink * gain
         engine.symmetric_update(P, gain, shrink)
         errors.append(error)
+        update_steps.append(step)
 
     def advance(first, stop):
         while first < stop:
@@ -158,7 +163,7 @@ def force(
         t=t[:done],
         output=output[:done],
         target=target[:done],
-        error=np.array(errors),
+        error=np.array(errors)[np.array(update_steps) < done],
         decoder=decoder,
         spike_times=at[at < done] * dt,
         spike_cells=np.concatenate([np.empty(0, np.int64), *spike_cells])[at < done],

@@ -217,20 +217,27 @@ def step_current(amplitude, *, start, stop=None, duration, dt=0.1):
     start, stop, duration, dt  in ms; without ``stop`` the current stays on
 
     Returns (steps,) or (steps, cells). Raises ValueError where start, stop and duration
-    are not in this order.
+    are not in this order, MemoryError where it would not fit.
     """
     dt = arguments.number("dt", dt, above=0)
     steps = arguments.steps_of(duration, dt)
     amplitude = arguments.numbers("amplitude", amplitude, dimensions=(0, 1))
     start = arguments.number("start", start, at_least=0)
-    stop = float(duration) if stop is None else arguments.number("stop", stop)
+    duration = float(duration)
+    stop = duration if stop is None else arguments.number("stop", stop)
     if not start <= stop <= duration:
         raise ValueError(
             f"start is {start:g} ms, stop {stop:g} ms and duration {duration:g} ms; "
             "they must come in this order"
         )
+    memory.require(
+        8 * steps * amplitude.size,
+        f"a current of {steps} steps",
+        "take fewer cells, a shorter time or a larger dt",
+    )
     current = np.zeros((steps, *amplitude.shape))
-    current[round(start / dt) : round(stop / dt)] = amplitude
+    first, last = (arguments.whole_steps(*time, dt) for time in (("start", start), ("stop", stop)))
+    current[first:last] = amplitude
     return current
 
 
@@ -335,10 +342,19 @@ def _lif(cell, n, v0, u0, dt, engine):
     if u0 is not None:
         raise ValueError("u0 was given and a LIF cell has no u; leave it out")
     tau_m, R, E_L, v_threshold, v_reset, refractory = parameters(cell, n)
-    pause = np.array([round(rest / dt) for rest in refractory])
+    pause = np.array([arguments.whole_steps("refractory", rest, dt) for rest in refractory])
     v = np.broadcast_to(E_L if v0 is None else np.asarray(v0, float), n).copy()
     if np.any(v >= v_threshold):
-        raise ValueError(f"v0 is {v.max():g} mV; every cell must start below its v_threshold")
+        at = np.argmax(v >= v_threshold)
+        if v0 is None:
+            raise ValueError(
+                f"E_L is {v[at]:g} mV, not below the v_threshold of {v_threshold[at]:g} mV, "
+                "and cells start there; give v0, below the threshold"
+            )
+        raise ValueError(
+            f"v0 is {v[at]:g} mV and v_threshold {v_threshold[at]:g} mV; "
+            "every cell must start below its v_threshold"
+        )
     wait = np.zeros(n, np.int64)
 
     def run_block(block, current, kick):

@@ -41,7 +41,8 @@ def detect_spikes(v, threshold, dt=1.0, hysteresis=0.0, dead_time=0.0):
     dt          time between samples; the spike times and dead_time have its unit
     hysteresis  after a rise the recording must fall to ``threshold - hysteresis`` before it
                 can rise again, so that noise on a slope does not make one spike into many
-    dead_time   a rise less than this after the last spike is not a spike
+    dead_time   a rise less than this after the last spike is not a spike; counted in whole
+                samples, as many as are not shorter
 
     A recording that begins above the threshold has not risen. Raises TypeError or
     ValueError for data that is not one recording of numbers, dt not above zero, and
@@ -58,14 +59,16 @@ def detect_spikes(v, threshold, dt=1.0, hysteresis=0.0, dead_time=0.0):
     latest = np.maximum.accumulate(np.where(decided, np.arange(len(v)), 0))
     up = high[latest]
     rises = np.flatnonzero(up[1:] & ~up[:-1]) + 1
-    return _without_echoes(rises, round(dead_time / dt)) * dt
+    # at most the recording, however long it is; a millionth keeps 0.3 / 0.1 from being over 3
+    dead_samples = int(np.ceil(min(dead_time / dt, len(v)) - 1e-6))
+    return _without_echoes(rises, dead_samples) * dt
 
 
-def _without_echoes(samples, dead_steps):
-    """Drop each sample that comes less than ``dead_steps`` after the last one kept."""
+def _without_echoes(samples, dead_samples):
+    """Drop each sample that comes less than ``dead_samples`` after the last one kept."""
     kept = []
     for sample in samples:
-        if not kept or sample - kept[-1] >= dead_steps:
+        if not kept or sample - kept[-1] >= dead_samples:
             kept.append(sample)
     return np.array(kept, dtype=np.int64)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from tqdm import tqdm
 
+from course_lib import interrupts
+
 
 class SweepError(RuntimeError):
     """A point of a sweep that failed, or a pool that broke; ``finished`` holds what is done.
@@ -86,10 +88,16 @@ def _points(grid):
     return points, tuple(len(of_name) for of_name in values.values())
 
 
+def _at(point, function):
+    """The result at one point; a run that is interrupted there is no result."""
+    with interrupts.let_through():
+        return function(**point)
+
+
 def _one_by_one(function, points, waiting, finished, _, bar):
     for index in waiting:
         try:
-            finished[index] = function(**points[index])
+            finished[index] = _at(points[index], function)
         except KeyboardInterrupt:
             raise _cut_short("interrupted", points, finished) from None
         except Exception as error:
@@ -101,7 +109,7 @@ def _in_pool(function, points, waiting, finished, executor, bar):
     futures = {}
     try:
         for index in waiting:
-            futures[executor.submit(function, **points[index])] = index
+            futures[executor.submit(_at, points[index], function)] = index
         for future in as_completed(futures):
             index = futures[future]
             try:

@@ -1,6 +1,7 @@
 """What spikes say: against numbers known beforehand."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from scipy.special import iv
 
 from course_lib import analysis, neurons
+from course_lib.engines import numpy_engine
 
 
 class TestFiringRate:
@@ -159,6 +161,20 @@ class TestRheobase:
         assert spikes(75.0, cubic=True) > 5
         assert spikes(75.0, cubic=False) == 0
         assert analysis.rheobase(neurons.FS) > 90
+
+    def test_an_interrupt_is_not_silence(self, monkeypatch):
+        calls = []
+
+        def interrupted(*arguments):
+            calls.append(1)
+            if len(calls) == 10:  # after the first run, which is of one cell
+                raise KeyboardInterrupt
+            return numpy_engine.lif_cells(*arguments)
+
+        engine = SimpleNamespace(lif_cells=interrupted)
+        monkeypatch.setattr(neurons.engines, "load", lambda name: engine)
+        with pytest.raises(KeyboardInterrupt):
+            analysis.rheobase(neurons.LIF())
 
     @pytest.mark.parametrize(
         ("call", "said"),

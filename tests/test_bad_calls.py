@@ -13,6 +13,11 @@ junk = st.one_of(
     st.lists(st.floats(), max_size=4), st.lists(st.floats(-100, 100), min_size=2, max_size=2),
     st.just(np.zeros((2, 3))), st.just(np.array([[1, 2]])), st.just(object()), st.just({}),
 )  # fmt: skip
+#: More than a float holds, and times that are too long or too short to count steps in.
+HUGE = (10**400, -(10**400))
+EXTREMES = (5e-324, 1e-300, 1e300, 1e308, *HUGE)
+TIMES = {"dt", "duration", "start", "stop", "settle", "train", "test", "refractory", "dead_time"}
+KNOWN = {("lif network", "refractory"): pytest.mark.xfail(raises=OverflowError, strict=True)}
 RS2 = neurons.population([(neurons.RS, 2)])
 
 #: Each model with arguments that work, and what of the result must be finite.
@@ -33,6 +38,8 @@ MODELS = {
                             "duration": 20.0, "dt": 0.5, "receptors": synapses.receptors(),
                             "v0": -60.0, "u0": 0.0, "noise": None, "record": "v", "seed": 1,
                             "engine": "numpy"}),
+    "step_current": (neurons.step_current,
+                     {"amplitude": 100.0, "start": 5.0, "stop": 10.0, "duration": 20.0, "dt": 0.5}),
     "force": (learning.force,
               {"weights": np.ones((2, 2)), "v0": -50.0, "target": lambda t: t, "feedback": 1.0,
                "settle": 5.0, "train": 10.0, "test": 5.0, "every": 5, "regularisation": 1.0,
@@ -53,20 +60,9 @@ MODELS = {
 }  # fmt: skip
 
 
-def small(value):
-    """Not what merely takes long: a hundred-million-step run is a legal wish."""
-    return not (isinstance(value, float) and np.isfinite(value) and not 1e-2 < abs(value) < 1e4)
-
-
-@pytest.mark.parametrize("name", sorted(MODELS))
-@settings(max_examples=60, deadline=None)
-@given(data=st.data())
-@pytest.mark.filterwarnings("ignore:dt is")
-def test_refused_in_words_or_finite(name, data):
+def refused_or_finite(name, changes):
+    """Call a model with some arguments changed; what it raises must be a sentence."""
     function, works = MODELS[name]
-    changes = data.draw(
-        st.dictionaries(st.sampled_from(sorted(works)), junk.filter(small), min_size=1, max_size=2)
-    )
     try:
         result = function(**works | changes)
     except REFUSALS as refused:
@@ -77,6 +73,37 @@ def test_refused_in_words_or_finite(name, data):
             if isinstance(values, (np.ndarray, float)):
                 assert np.all(np.isfinite(values))
     assert len(said) > 20
+
+
+def small(value):
+    """Not what merely takes long: a hundred-million-step run is a legal wish."""
+    return not (isinstance(value, float) and np.isfinite(value) and not 1e-2 < abs(value) < 1e4)
+
+
+@pytest.mark.parametrize("name", sorted(MODELS))
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+@pytest.mark.filterwarnings("ignore:dt is")
+def test_refused_in_words_or_finite(name, data):
+    _, works = MODELS[name]
+    changes = data.draw(
+        st.dictionaries(st.sampled_from(sorted(works)), junk.filter(small), min_size=1, max_size=2)
+    )
+    refused_or_finite(name, changes)
+
+
+@pytest.mark.parametrize(
+    ("name", "changed"),
+    [
+        pytest.param(name, argument, marks=KNOWN.get((name, argument), ()))
+        for name, (_, works) in sorted(MODELS.items())
+        for argument in works
+    ],
+)
+@pytest.mark.filterwarnings("ignore:dt is")
+def test_extremes_are_refused_in_words_or_finite(name, changed):
+    for value in EXTREMES if changed in TIMES else HUGE:
+        refused_or_finite(name, {changed: value})
 
 
 @pytest.mark.parametrize("name", sorted(MODELS))

@@ -10,7 +10,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "course_lib"
 
-BASE = {"arguments", "words"}
+BASE = {"arguments", "interrupts", "words"}
 LOOKS = BASE | {"palette"}
 MODELS = {
     "signals",

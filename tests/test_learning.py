@@ -114,6 +114,26 @@ def test_update_is_recursive_least_squares():
     np.testing.assert_array_equal(again.spike_times, run.spike_times)
 
 
+def test_an_interrupt_keeps_what_came_before_the_block_it_drops(monkeypatch):
+    complete = small("numpy")
+    whole_update = numpy_engine.symmetric_update
+    updates = []
+
+    def interrupted(*arguments):
+        updates.append(1)
+        if len(updates) == 8:  # at step 750, in the third block of 256 steps
+            raise KeyboardInterrupt
+        whole_update(*arguments)
+
+    monkeypatch.setattr(running, "SECONDS_PER_BLOCK", 0.0)
+    monkeypatch.setattr(numpy_engine, "symmetric_update", interrupted)
+    with pytest.warns(UserWarning, match=r"25.6 of 80 ms"):
+        run = small("numpy")
+    np.testing.assert_array_equal(run.output, complete.output[:512])
+    np.testing.assert_array_equal(run.error, complete.error[:3])  # at steps 400, 450 and 500
+    assert run.spike_times.max() < 25.6
+
+
 @pytest.mark.parametrize("n", [1, 7, 8, 9, 60, 1001])
 def test_dot_of_both_engines(n):
     x, y = np.random.default_rng(n).standard_normal((2, n))

@@ -289,6 +289,44 @@ class TestBadInput:
         with pytest.raises(FloatingPointError, match=r"cell 1 .* at 875 ms.* dt too large"):
             neurons.simulate(cell, np.zeros((45, 2)), dt=25.0, v0=[-65.0, -66.0], engine=engine)
 
+    @pytest.mark.parametrize(
+        ("call", "said"),
+        [
+            (lambda: neurons.simulate(neurons.LIF(), 0, duration=1.0, dt=5e-324), "duration is 1"),
+            (lambda: neurons.simulate(neurons.LIF(), 0, duration=1e10, dt=1e-300), "larger dt"),
+            (
+                lambda: neurons.simulate(neurons.LIF(), 0, duration=1.0, dt=10**400),
+                "dt is too large",
+            ),
+            (
+                lambda: neurons.simulate(neurons.LIF(refractory=1e308), 0, duration=1.0),
+                "take a shorter refractory",
+            ),
+            (lambda: neurons.step_current(1, start=0, duration=1e300), "more steps than can be"),
+        ],
+    )
+    def test_steps_beyond_counting(self, call, said):
+        with pytest.raises(ValueError, match=said):
+            call()
+
+    @pytest.mark.parametrize(
+        ("changes", "said"),
+        [
+            ({}, "E_L is -45 mV, not below the v_threshold of -50 mV.* give v0"),
+            ({"v0": [-60.0, -48.0]}, "v0 is -48 mV and v_threshold -50 mV"),
+        ],
+    )
+    def test_a_cell_that_would_start_at_its_threshold(self, changes, said):
+        cell = neurons.LIF(E_L=-45.0)
+        with pytest.raises(ValueError, match=said):
+            neurons.simulate(cell, 0.0, duration=10.0, **changes)
+        assert len(neurons.simulate(cell, 0.0, duration=100.0, v0=-65.0).spike_times) > 1
+
+    def test_a_current_that_would_not_fit(self, monkeypatch):
+        monkeypatch.setattr(memory, "available_bytes", lambda: 10_000)
+        with pytest.raises(MemoryError, match="a current of 1010 steps takes"):
+            neurons.step_current([1, 2, 3], start=0, duration=101.0)
+
     def test_memory_is_asked_for_first(self, monkeypatch):
         monkeypatch.setattr(memory, "available_bytes", lambda: 10_000)
         with pytest.raises(MemoryError, match=r"takes 8.1e-05 GB and 1e-05 GB are free"):

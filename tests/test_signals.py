@@ -69,6 +69,23 @@ def test_spikes_against_a_plain_loop(data, threshold, hysteresis, dead_time):
     assert found.tolist() == expected
 
 
+@pytest.mark.parametrize(
+    ("dead_time", "expected"),
+    [(0.2, [1, 3, 5, 7]), (0.25, [1, 5]), (0.3, [1, 5]), (0.4, [1, 5]), (0.41, [1, 7])],
+)
+def test_spikes_are_never_nearer_than_the_dead_time(dead_time, expected):
+    v = [0, 1, 0, 1, 0, 1, 0, 1, 0]
+    found = signals.detect_spikes(v, 0.5, dt=0.1, dead_time=dead_time)
+    np.testing.assert_allclose(found, 0.1 * np.array(expected))
+
+
+def test_a_dead_time_of_whole_samples_ends_with_the_last_of_them():
+    v = [0, 1, 0, 0, 1, 0]  # three samples apart, and 0.3 / 0.1 is not quite 3
+    for dt in (0.1, 0.7, 1 / 3):
+        assert len(signals.detect_spikes(v, 0.5, dt=dt, dead_time=3 * dt)) == 2
+    assert len(signals.detect_spikes(v, 0.5, dt=0.1, dead_time=0.3)) == 2
+
+
 @given(samples, st.integers(-3, 3))
 def test_without_hysteresis_a_spike_is_a_rise(data, threshold):
     np.testing.assert_array_equal(

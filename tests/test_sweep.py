@@ -1,6 +1,7 @@
 """Sweeps: the grid's order whatever the executor, errors that name their point, resuming."""
 
 import os
+import signal
 from concurrent.futures import (
     BrokenExecutor,
     Executor,
@@ -13,7 +14,8 @@ import numpy as np
 import pytest
 from distributed import Client, LocalCluster
 
-from course_lib import networks
+from course_lib import networks, neurons
+from course_lib.engines import numpy_engine, running
 from course_lib.sweep import SweepError, sweep
 
 GRID = {"g": [1, 2, 3], "p": [10, 20]}
@@ -123,12 +125,12 @@ class PoolThatBreaks(Executor):
         self.submitted = 0
         self.error = error or BrokenExecutor("a worker died")
 
-    def submit(self, function, **point):
+    def submit(self, function, *given):
         future = Future()
         if self.submitted == 3:
             future.set_exception(self.error)
         else:
-            future.set_result(function(**point))
+            future.set_result(function(*given))
         self.submitted += 1
         return future
 
@@ -161,6 +163,37 @@ def test_interrupt_keeps_what_is_finished(pooled):
     assert finished[1] == 21
     if pool:
         pool.shutdown(cancel_futures=True)
+
+
+@pytest.mark.parametrize("pooled", [False, True])
+def test_a_run_that_was_cut_short_is_no_result(pooled, monkeypatch):
+    whole_block = numpy_engine.lif_cells
+    monkeypatch.setattr(running, "SECONDS_PER_BLOCK", 0.0)
+    blocks = []
+
+    def interrupted(*arguments):
+        blocks.append(1)
+        if len(blocks) == 6:  # each run has 4 blocks of 256 steps: the second run's second
+            if pooled:  # a signal reaches the first thread only; a worker process has its own
+                raise KeyboardInterrupt
+            signal.raise_signal(signal.SIGINT)
+        return whole_block(*arguments)
+
+    def samples(current):
+        run = neurons.simulate(neurons.LIF(), current, duration=102.4, engine="numpy")
+        return len(run.t)
+
+    monkeypatch.setattr(numpy_engine, "lif_cells", interrupted)
+    pool = ThreadPoolExecutor(1) if pooled else None
+    with pytest.raises(SweepError, match=r"interrupted: . of 3 points") as error:
+        sweep(samples, {"current": [100, 200, 300]}, executor=pool, progress=False)
+    if pool:
+        pool.shutdown(cancel_futures=True)
+    finished = error.value.finished
+    assert finished[0] == 1025
+    assert 1 not in finished
+    resumed = sweep(samples, {"current": [100, 200, 300]}, finished=finished, progress=False)
+    assert resumed.results == [1025] * 3
 
 
 @pytest.mark.parametrize(

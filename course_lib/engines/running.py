@@ -10,6 +10,8 @@ import warnings
 import numpy as np
 from tqdm import tqdm
 
+from course_lib import interrupts
+
 FIRST_BLOCK = 256  # steps
 SECONDS_PER_BLOCK = 0.1
 SECONDS_BEFORE_PROGRESS = 2.0
@@ -20,7 +22,8 @@ def in_blocks(steps, advance, *, dt):
 
     ``advance`` returns the step it got to, at most ``stop``. On an interrupt (Ctrl-C or
     the notebook's stop button) the unfinished block is dropped, a warning says how far
-    the run got, and the number of finished steps is returned.
+    the run got, and the number of finished steps is returned; within
+    ``interrupts.let_through()`` KeyboardInterrupt is raised.
     """
     done, block, bar = 0, FIRST_BLOCK, None
     try:
@@ -34,6 +37,8 @@ def in_blocks(steps, advance, *, dt):
                 bar = tqdm(total=steps, unit="step", leave=False, delay=SECONDS_BEFORE_PROGRESS)
             bar.update(done - bar.n)
     except KeyboardInterrupt:
+        if interrupts.are_let_through():
+            raise
         warnings.warn(
             f"interrupted: {done * dt:g} of {steps * dt:g} ms were simulated, "
             "and the result holds those",
