@@ -307,6 +307,7 @@ def lif_synapses(times, refractory, dt):
         arguments.number(name, value, above=0)
     arguments.warn_if_coarse(dt, times)
     refractory = arguments.number("refractory", refractory, at_least=0)
+    arguments.whole_steps("refractory", refractory, dt)
     tau_rise, tau_decay = times["tau_rise"], times["tau_decay"]
     decays = (np.exp(-dt / tau_rise), np.exp(-dt / tau_decay))
     # a millionth of a step keeps 0.3 / 0.1 from counting as two steps

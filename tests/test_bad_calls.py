@@ -17,7 +17,6 @@ junk = st.one_of(
 HUGE = (10**400, -(10**400))
 EXTREMES = (5e-324, 1e-300, 1e300, 1e308, *HUGE)
 TIMES = {"dt", "duration", "start", "stop", "settle", "train", "test", "refractory", "dead_time"}
-KNOWN = {("lif network", "refractory"): pytest.mark.xfail(raises=OverflowError, strict=True)}
 RS2 = neurons.population([(neurons.RS, 2)])
 
 #: Each model with arguments that work, and what of the result must be finite.
@@ -94,11 +93,7 @@ def test_refused_in_words_or_finite(name, data):
 
 @pytest.mark.parametrize(
     ("name", "changed"),
-    [
-        pytest.param(name, argument, marks=KNOWN.get((name, argument), ()))
-        for name, (_, works) in sorted(MODELS.items())
-        for argument in works
-    ],
+    [(name, argument) for name, (_, works) in sorted(MODELS.items()) for argument in works],
 )
 @pytest.mark.filterwarnings("ignore:dt is")
 def test_extremes_are_refused_in_words_or_finite(name, changed):

@@ -1,10 +1,12 @@
 """`check`, `hint` and `solution` on one small exercise, with every answer that goes wrong."""
 
+import _thread
 import contextlib
 import dataclasses
 import os
 import signal
 import sys
+import threading
 import time
 
 import numpy as np
@@ -12,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from course_lib import neurons
 from course_lib.exercises import bank, check, hint, solution
 from course_lib.exercises.bank import exercise
 from course_lib.exercises.checking import judge
@@ -242,6 +245,19 @@ def test_somebody_elses_timer_goes_on_after_a_check():
         signal.signal(signal.SIGALRM, handler_before)
     assert rung
     assert rung[0] - began >= 0.29
+
+
+def test_an_interrupt_leaves_an_answer_that_simulates_for_ever():
+    def simulates(data):
+        for _ in range(1000):
+            neurons.simulate(neurons.LIF(), 200, duration=10_000, engine="numpy")
+
+    soon = threading.Timer(0.2, _thread.interrupt_main)
+    soon.start()
+    try:
+        assert "You stopped it" in check("91.1", simulates).words
+    finally:
+        soon.join()
 
 
 def test_what_an_answer_sets_is_set_back(tmp_path):

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
+from course_lib import interrupts
 from course_lib.words import shown
 
 SECONDS = 5.0
@@ -71,6 +72,7 @@ class GuardedFunction:
     def _leaving_no_trace(self):
         """What the answer prints is kept aside, and what it sets is set back."""
         with (
+            interrupts.let_through(),
             redirect_stdout(self.printed),
             redirect_stderr(self.printed),
             chdir(Path.cwd()),
