@@ -74,7 +74,7 @@ class GuardedFunction:
         with (
             interrupts.let_through(),
             redirect_stdout(self.printed),
-            redirect_stderr(self.printed),
+            redirect_stderr(FirstCharacters(0)),  # progress bars, mostly
             chdir(Path.cwd()),
             np.errstate(),
             np.printoptions(),
