@@ -160,7 +160,9 @@ def _raise_at_next_line(frame):
     """
 
     def raise_again(frame, event, argument):
-        raise TooSlow
+        if event == "line":  # "exception" is reported first, while still inside the `try`
+            raise TooSlow
+        return raise_again
 
     sys.settrace(raise_again)
     while frame is not None and frame.f_code is not GuardedFunction.__call__.__code__:
