@@ -403,7 +403,7 @@ def _wrong_move(got, v, u, I):
     elif like(I_sign=-1):
         yield f"`{call}` took v to {v_got:.4f}: the current pushes the wrong way."
     elif not like():
-        yield f"`{call}` took v to {v_got:.5g}; one step of {dt} ms takes it to {v_right:.5g}."
+        yield f"`{call}` took v to {v_got:.7g}; one step of {dt} ms takes it to {v_right:.7g}."
     elif u_like(a=1):
         yield f"`{call}`: v is right. u moved {1 / a:.0f} times too far: `a` is missing in it."
     elif u_like(rest=0):
