@@ -120,6 +120,24 @@ def test_whoever_teaches_it_has_a_page(source):
 
 
 @every_lesson
+def test_the_minute_plan_names_every_section_in_order_and_fills_the_time(source):
+    """By these names the presenter's window finds what to say at a slide, and when."""
+    page = (TEACHING / f"{source.stem}.md").read_text(encoding="utf-8")
+    plan = page.split("## Minute plan")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| (\d+)-(\d+) \| (.+?) \| .+ \|$", plan, re.MULTILINE)
+    assert len(rows) == plan.count("\n|") - 2  # all but the head
+    minutes_of_rows = [(int(first), int(last)) for first, last, _ in rows]
+    assert [0, *(last for _, last in minutes_of_rows)] == [
+        *(first for first, _ in minutes_of_rows),
+        minutes(source),
+    ]
+    opening, *named = [name for *_, what in rows for name in what.split(" · ")]
+    assert opening in ("The opening", "The first picture")
+    sections = [cell.source.splitlines()[0] for cell in cells(source, "markdown")]
+    assert named == [line.removeprefix("## ") for line in sections if line.startswith("## ")]
+
+
+@every_lesson
 def test_what_is_stored_names_no_machine(source):
     stored = build_notebooks.notebook_of(source).read_text(encoding="utf-8")
     assert not re.search(r"/home/|/root/|/tmp/|/Users/|C:\\\\|0x[0-9a-f]{8,}|site-packages", stored)

@@ -4,6 +4,8 @@ Where there is no browser these tests are skipped and say so; with
 COURSE_REQUIRE_BROWSER=1 they fail instead.
 """
 
+from pathlib import Path
+
 import pytest
 from lab_browser import (
     Lesson,
@@ -12,6 +14,11 @@ from lab_browser import (
     chromium_or_reason,
     course_started,
 )
+
+import course_lib
+
+SLIDES = Path(course_lib.__file__).parent / "slides" / "static"
+NOWHERE = "http://slides.test/"
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +60,25 @@ def opened(page, lab):
         return lesson
 
     return open_lesson
+
+
+@pytest.fixture(scope="module")
+def slides_module(chromium):
+    """Load one file of the slides into an empty page; the page holds it as ``window.module``."""
+
+    def answer(route):
+        name = route.request.url.removeprefix(NOWHERE)
+        if name:
+            route.fulfill(path=SLIDES / name, content_type="text/javascript")
+        else:
+            route.fulfill(body="<!doctype html><title>empty</title>", content_type="text/html")
+
+    with browser_page(NOWHERE) as page:
+        page.route(f"{NOWHERE}**", answer)
+        page.goto(NOWHERE)
+
+        def load(name):
+            page.evaluate("async name => { window.module = await import(`./${name}`); }", name)
+            return page
+
+        yield load

@@ -171,6 +171,9 @@ export class Presentation extends EventTarget {
       const fresh = this.current.steps[this.place.step];
       this.stage.show(shownAt(this.slides, this.place), fresh.includes(active) ? [active] : fresh);
       this.dispatchEvent(new Event("step"));
+      // A new cell to write in could not take the focus before it was shown.
+      const { activeCell, mode } = this.notebook;
+      if (mode === "edit") activeCell.ready.then(() => activeCell.editor.focus());
     });
   }
 

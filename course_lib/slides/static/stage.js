@@ -5,7 +5,7 @@
 
 const ROOM = { width: 900, height: 506 }; // what a slide holds at 100 %, in the page's pixels
 const SMALLEST_FIT = 0.5; // a picture is never made smaller than half its size
-const WITH_ITS_CODE = 0.72; // shrunk to this at most so that code and picture stand together
+const WITH_ITS_CODE = 0.6; // shrunk to this at most so that code and picture stand together
 const SCROLL = 0.3; // of the stage's height, for each arrow key
 const READ_ON = 0.85; // of the stage's height, where a slide is longer than the screen
 const PICTURE = "svg, img, canvas, video, .course-explorer";

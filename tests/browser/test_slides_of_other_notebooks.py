@@ -1,0 +1,240 @@
+"""Notebooks of other kinds presented: long, plain, folded, with notes; live code, mishaps."""
+
+import nbformat
+import pytest
+from lab_browser import Lesson
+from slide_show import STAGE, SlideShow, announced
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+
+CURRENT = "window.jupyterapp.shell.currentWidget"
+SOURCES = f"() => [...{CURRENT}.content.model.cells].map(cell => cell.sharedModel.getSource())"
+
+
+@pytest.fixture
+def notebook(page, lab, my_course):
+    """Write a notebook of one's own beside the lessons, and open it."""
+
+    def write(name, cells, windowing=None):
+        content = nbformat.v4.new_notebook(cells=cells)
+        content.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
+        nbformat.write(content, my_course / f"{name}.ipynb")
+        if windowing:
+            set_windowing(page, windowing)
+        lesson = Lesson(page, lab, name)
+        lesson.open()
+        page.set_viewport_size({"width": 1280, "height": 720})
+        return lesson
+
+    return write
+
+
+def set_windowing(page, mode):
+    page.evaluate(
+        """async mode => {
+          const settings = window.jupyterapp.serviceManager.settings;
+          const raw = JSON.stringify({ windowingMode: mode });
+          await settings.save('@jupyterlab/notebook-extension:tracker', raw);
+        }""",
+        mode,
+    )
+
+
+def markdown(text, slide_type=None):
+    return with_type(nbformat.v4.new_markdown_cell(text), slide_type)
+
+
+def code(text, slide_type=None):
+    return with_type(nbformat.v4.new_code_cell(text), slide_type)
+
+
+def with_type(cell, slide_type):
+    if slide_type:
+        cell.metadata["slideshow"] = {"slide_type": slide_type}
+    return cell
+
+
+def test_a_slide_that_is_taller_than_the_screen_is_read_to_its_end_first(notebook):
+    lesson = notebook(
+        "tall",
+        [
+            markdown("# Tall\n\n" + "\n\n".join(f"line {k}" for k in range(40)), "slide"),
+            markdown("# After", "slide"),
+        ],
+    )
+    show = SlideShow(lesson)
+    show.start()
+    places = list(show.forward())
+    assert [place.slide for place in places].count(1) >= 3
+    assert [place.title for place in places][-1] == "After"
+    tops = [place.below for place in places if place.slide == 1]
+    assert tops == sorted(tops, reverse=True)
+    assert tops[-1] == 0
+    show.stop()
+
+
+def test_code_is_edited_and_run_where_it_stands(notebook):
+    lesson = notebook(
+        "code",
+        [markdown("# Code", "slide"), code("x = 1", "fragment"), code("print(x)", "fragment")],
+    )
+    show, page = SlideShow(lesson), lesson.page
+    show.start()
+    place = show.forward_to("x = 1")
+    page.keyboard.press("Enter")
+    page.keyboard.press("End")
+    page.keyboard.type("b0")  # not a command here
+    page.keyboard.press("ArrowDown")  # the editor's end: not into the next cell
+    page.keyboard.press("Shift+Enter")
+    page.wait_for_function(f"() => {CURRENT}.content.model.cells.get(1).executionCount === 1")
+    assert show.place() == place
+    assert page.evaluate(SOURCES)[1] == "x = 1b0"
+    assert "SyntaxError" in show.shown("x = 1").locator(".jp-OutputArea").inner_text()
+    show.press("PageDown")
+    lesson.set_source("x = 1b0", "x = 10")
+    page.wait_for_function(f"() => {CURRENT}.content.model.cells.get(1).executionCount === 2")
+    page.locator(f"{STAGE} .course-slides-shown").last.focus()
+    show.page.evaluate(f"() => {{ {CURRENT}.content.activeCellIndex = 2; }}")
+    page.keyboard.press("Shift+Enter")
+    output = show.shown("print(x)").locator(".jp-OutputArea-output")
+    output.wait_for()
+    assert output.inner_text().strip() == "10"
+    assert len(page.evaluate(SOURCES)) == 3
+    show.stop()
+
+
+def test_text_between_is_no_obstacle_and_without_code_it_says_so(notebook):
+    lesson = notebook(
+        "between",
+        [
+            markdown("# Between", "slide"),
+            code("print(6 * 7)", "fragment"),
+            markdown("An explanation.", "fragment"),
+        ],
+    )
+    show, page = SlideShow(lesson), lesson.page
+    show.start()
+    page.keyboard.press("Shift+Enter")
+    assert announced(page) == "There is no code on this slide."
+    show.forward_to("An explanation.")
+    page.keyboard.press("Shift+Enter")
+    output = show.shown("print(6 * 7)").locator(".jp-OutputArea-output")
+    output.wait_for()
+    assert output.inner_text().strip() == "42"
+    show.stop()
+
+
+def test_an_empty_cell_for_live_code_appears_on_the_slide(notebook):
+    lesson = notebook("live", [code("1 + 1", "slide"), markdown("# After", "slide")])
+    show, page = SlideShow(lesson), lesson.page
+    show.start()
+    page.keyboard.press("Alt+Enter")
+    page.wait_for_function(f"() => {CURRENT}.content.model.cells.length === 3")
+    page.locator(f"{STAGE} .course-slides-shown").nth(1).wait_for()
+    page.keyboard.type("print('live')")
+    page.keyboard.press("Shift+Enter")
+    output = page.locator(f"{STAGE} .course-slides-shown").nth(1).locator(".jp-OutputArea-output")
+    output.wait_for()
+    assert output.inner_text().strip() == "live"
+    assert show.place().slide == 1
+    page.keyboard.press("Escape")
+    assert show.press("PageDown").title == "After"
+    show.stop()
+
+
+def test_it_survives_the_death_of_the_kernel(notebook):
+    lesson = notebook("dies", [code("import os; os._exit(1)", "slide"), code("1 + 1", "fragment")])
+    show, page = SlideShow(lesson), lesson.page
+    show.start()
+    page.keyboard.press("Shift+Enter")
+    page.locator(".jp-Dialog", has_text="Kernel Restarting").wait_for()
+    page.keyboard.press("Enter")
+    page.locator(".jp-Dialog").wait_for(state="detached")
+    page.wait_for_function(f"() => {CURRENT}.sessionContext.session.kernel.status === 'idle'")
+    show.page.locator(f"{STAGE} .jp-Cell").first.focus()
+    assert show.press("PageDown").step == 1
+    page.keyboard.press("Shift+Enter")
+    output = show.shown("1 + 1").locator(".jp-OutputArea-output")
+    output.wait_for()
+    assert output.inner_text().strip() == "2"
+    show.stop()
+
+
+def test_closing_the_notebook_ends_it(notebook):
+    lesson = notebook("closed", [markdown("# One", "slide")])
+    SlideShow(lesson).start()
+    lesson.page.evaluate(f"() => {CURRENT}.dispose()")
+    SlideShow(lesson).ended()
+    assert lesson.page.locator(".course-slides-on, .course-slides-way").count() == 0
+
+
+def test_a_notebook_without_metadata_presents_by_its_headings(notebook):
+    lesson = notebook(
+        "plain",
+        [markdown("# One"), code("1 + 1"), markdown("text"), markdown("## Two"), code("2 + 2")],
+    )
+    show = SlideShow(lesson)
+    show.start()
+    assert [(place.title, place.step) for place in show.forward()] == [("One", 0), ("Two", 1)]
+    show.press("Home")
+    assert show.shown().count() == 3
+    show.stop()
+
+
+def test_where_all_is_skipped_it_says_so(notebook):
+    lesson = notebook("skipped", [markdown("# One", "skip")])
+    lesson.page.keyboard.press("F8")
+    lesson.page.get_by_text("There is nothing to present").first.wait_for()
+    assert lesson.page.locator(STAGE).count() == 0
+
+
+@pytest.mark.parametrize("mode", ["full", "defer", "none", "contentVisibility"])
+def test_it_works_in_every_way_that_lab_keeps_cells_off_the_page(notebook, page, mode):
+    cells = []
+    for k in range(30):
+        cells += [markdown(f"# Heading {k}\n" + "text\n\n" * 10, "slide"), code(f"print({k})")]
+    lesson = notebook(f"long_{mode}", cells, windowing=mode)
+    show = SlideShow(lesson)
+    try:
+        assert page.evaluate(f"() => {CURRENT}.content.notebookConfig.windowingMode") == mode
+        show.start()  # at once: most cells were never on the screen
+        place = show.press("End")
+        assert (place.slide, place.title) == (30, "Heading 29")
+        assert show.shown("print(29)").locator(".cm-line").is_visible()
+        show.stop()
+        assert page.evaluate(f"() => {CURRENT}.content.notebookConfig.windowingMode") == mode
+        show.start()
+        assert show.place().title == "Heading 29"
+        show.stop()
+    finally:
+        set_windowing(page, "contentVisibility")
+
+
+def test_what_is_folded_away_in_the_page_is_shown(notebook):
+    lesson = notebook(
+        "folded", [markdown("# One"), code("1 + 1"), markdown("# Two"), code("2 + 2")]
+    )
+    lesson.page.evaluate(f"() => {{ {CURRENT}.content.widgets[0].headingCollapsed = true; }}")
+    show = SlideShow(lesson)
+    show.start()
+    assert show.shown("1 + 1").is_visible()
+    show.stop()
+    assert not lesson.cell("1 + 1").is_visible()
+
+
+def test_notes_in_the_notebook_are_the_presenters_alone(notebook):
+    lesson = notebook(
+        "notes",
+        [markdown("# One", "slide"), markdown("Say hello.", "notes"), markdown("# Two", "slide")],
+    )
+    show = SlideShow(lesson)
+    show.start()
+    assert show.shown("Say hello.").count() == 0
+    with show.page.context.expect_page() as opening:
+        show.page.keyboard.press("p")
+    window = opening.value
+    window.locator("#notes", has_text="Say hello.").wait_for()
+    window.keyboard.press("PageDown")
+    window.locator("#notes", has_text="There are no notes for this slide.").wait_for()
+    window.get_by_role("heading", name="Next: the end").wait_for()
+    show.stop()
