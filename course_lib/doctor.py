@@ -24,6 +24,8 @@ LAB_EXTENSIONS = {
     "anywidget": "anywidget",
     "jupyterlab-plotly": "plotly",
 }
+#: The course's own, which presents a lesson as slides.
+SLIDES = "arrays-to-spikes-slides"
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ def examine(folder):
         (compiled,),
         (kernel,),
         (widgets,),
+        (slides,),
         (video,),
         (memory,),
         (place, folder),
@@ -137,13 +140,18 @@ def kernel():
         )
 
 
-def widgets():
+def _lab_extensions():
+    """What JupyterLab finds, by name, and the names of what is turned off."""
     from jupyter_core.paths import jupyter_path
     from jupyterlab_server.config import get_federated_extensions, get_page_config
 
     paths = jupyter_path("labextensions")
-    there = get_federated_extensions(paths)
     disabled = get_page_config(paths).get("disabledExtensions", [])
+    return get_federated_extensions(paths), disabled
+
+
+def widgets():
+    there, disabled = _lab_extensions()
     for extension, package in LAB_EXTENSIONS.items():
         if extension not in there:
             yield Finding(
@@ -157,6 +165,19 @@ def widgets():
             )
         else:
             yield Finding("ok", f"JupyterLab has {extension} {there[extension]['version']}")
+
+
+def slides():
+    """Only who teaches needs them, so a lesson can be learned without."""
+    there, disabled = _lab_extensions()
+    if SLIDES not in there:
+        yield Finding("note", f"no slides in JupyterLab; in the course's folder: {_pip('.')}")
+    elif SLIDES in disabled:
+        yield Finding("note", f"slides are turned off: jupyter labextension enable {SLIDES}")
+    elif there[SLIDES]["version"] != metadata.version(COURSE):
+        yield Finding("note", f"slides of another edition; in the course's folder: {_pip('.')}")
+    else:
+        yield Finding("ok", f"JupyterLab has {SLIDES} {there[SLIDES]['version']}")
 
 
 def video():

@@ -129,6 +129,26 @@ def test_explorers_need_their_extensions_in_jupyterlab(monkeypatch, there, disab
     assert [finding.mark for finding in found(doctor.widgets)] == marks
 
 
+@pytest.mark.parametrize(
+    ("version", "disabled", "mark", "says"),
+    [
+        (metadata.version(doctor.COURSE), [], "ok", doctor.SLIDES),
+        (None, [], "note", "no slides"),
+        ("0.0.1", [], "note", "another edition"),
+        (metadata.version(doctor.COURSE), [doctor.SLIDES], "note", "turned off"),
+    ],
+)
+def test_missing_or_old_slides_are_noted(monkeypatch, version, disabled, mark, says):
+    there = {doctor.SLIDES: {"version": version}} if version else {}
+    monkeypatch.setattr("jupyterlab_server.config.get_federated_extensions", lambda paths: there)
+    monkeypatch.setattr(
+        "jupyterlab_server.config.get_page_config", lambda paths: {"disabledExtensions": disabled}
+    )
+    (finding,) = found(doctor.slides)
+    assert finding.mark == mark
+    assert says in finding.text
+
+
 def test_no_ffmpeg_is_noted(monkeypatch):
     monkeypatch.setitem(sys.modules, "imageio_ffmpeg", None)
     (finding,) = found(doctor.video)

@@ -1,5 +1,6 @@
 """What is declared twice agrees: packages for pip and conda, commands in README and CI."""
 
+import json
 import os
 import re
 import subprocess
@@ -8,11 +9,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from jupyter_core.paths import jupyter_path
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 from course_lib import workspace
+from course_lib.doctor import SLIDES
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -102,6 +105,30 @@ def test_readme_has_both_commands_and_ci_runs_the_second():
 def test_ci_run_can_be_run_and_is_bash():
     assert os.access(ROOT / ".ci/run", os.X_OK)
     subprocess.run(["bash", "-n", ROOT / ".ci/run"], check=True)
+
+
+def files(folder):
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_the_installed_slides_are_those_of_this_folder():
+    """They are copies even where the rest is edited in place: pip install -e . brings new ones."""
+    (installed,) = [
+        path for path in map(Path, jupyter_path("labextensions", SLIDES)) if path.is_dir()
+    ]
+    ours = files(ROOT / "course_lib" / "slides")
+    pages = files(ROOT / "teaching")
+    ours |= {f"static/teaching/{name}": content for name, content in pages.items()}
+    assert files(installed) == ours
+
+
+def test_the_slides_have_the_courses_version():
+    package = json.loads((ROOT / "course_lib/slides/package.json").read_text(encoding="utf-8"))
+    assert (package["name"], package["version"]) == (SLIDES, PROJECT["version"])
 
 
 def test_the_lessons_of_a_clone_are_found():

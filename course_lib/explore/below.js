@@ -10,7 +10,7 @@ const STYLE = `
 .course-below pre { background: var(--jp-cell-editor-background, whitesmoke); padding: .6em .8em;
   border: 1px solid var(--jp-border-color2); overflow-x: auto; font-family: var(--jp-code-font-family);
   font-size: var(--jp-code-font-size, 13px); color: var(--jp-content-font-color1); margin: .2em 0; }
-.course-sheet, .course-sheet .widget-html-content { width: 100%; min-width: 0; }
+.course-sheet, .course-sheet .widget-html-content { width: 100%; min-width: 0; margin: 0; }
 .course-explorer .noUi-handle:focus-visible { outline: 3px solid #2e71f0; outline-offset: 2px; }`;
 
 const TALLEST = 520; // px kept free for a picture that comes back

@@ -15,8 +15,8 @@ CURRENT = "window.jupyterapp.shell.currentWidget"
 LOOK = """() => {
   const panel = window.jupyterapp.shell.currentWidget;
   const notebook = panel.content;
-  const changing = '.jp-OutputArea *, .jp-CodeMirrorEditor, .cm-editor *, .jp-WindowedPanel-outer, ' +
-    '.jp-WindowedPanel-inner, .jp-WindowedPanel-viewport, #jp-bottom-panel *, .jp-DirListing *';
+  const changing = '.jp-OutputArea *, .jp-CodeMirrorEditor, .cm-editor *, .jp-DirListing *, ' +
+    '#jp-bottom-panel *, [class*=jp-WindowedPanel-]';
   const seen = node => {
     const { top, bottom, height } = node.getBoundingClientRect();
     return height && bottom > 0 && top < innerHeight && !node.matches(changing) &&
