@@ -39,6 +39,7 @@ MAY_IMPORT = {
         LOOKS | MODELS | {"pictures", "widgets", "exercises"},
         FIGURES | WIDGETS | {"scipy"},
     ),
+    "slides_exporter": ({"pictures", "explore"}, {"nbconvert", "plotly", "traitlets"}),
 }
 
 # What is imported only inside a function, and the one file that may do otherwise.

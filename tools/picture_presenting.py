@@ -1,6 +1,6 @@
 """Take the pictures of teaching/presenting.md anew.
 
-    python tools/picture_presenting.py
+python tools/picture_presenting.py
 """
 
 import sys

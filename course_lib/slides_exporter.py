@@ -1,0 +1,61 @@
+"""A lesson as one file of slides that needs a browser and nothing else.
+
+    jupyter nbconvert --to lesson_slides my_course/31_lif_neuron.ipynb
+
+The slides are those of nbconvert's own ``--to slides``. That one knows no Plotly, and would
+show a figure's caption alone; here the figures are drawn.
+"""
+
+import plotly.io
+from nbconvert.exporters import SlidesExporter
+from nbconvert.preprocessors import Preprocessor
+from traitlets import Bool, Unicode
+
+from course_lib.explore.explorer import INVITATION
+from course_lib.pictures.display import PLOTLY
+
+WIDTH = 1000  # px: a slide that is not on the screen has no width that Plotly could ask for
+
+
+class DrawnFigures(Preprocessor):
+    """Gives each Plotly figure of a notebook a form that a page without Jupyter can draw."""
+
+    def preprocess(self, nb, resources):
+        figures = [
+            output["data"]
+            for cell in nb.cells
+            for output in cell.get("outputs", [])
+            if PLOTLY in output.get("data", {})
+        ]
+        for number, data in enumerate(figures):
+            # The library, 5 MB of it, comes once: with the first.
+            data["text/html"] = drawn(data[PLOTLY], with_library=number == 0)
+        return nb, resources
+
+
+def drawn(figure, with_library):
+    """A stored Plotly figure as HTML. An explorer's invitation to run it is left out."""
+    layout = {**figure["layout"], "width": WIDTH}
+    if layout.get("title", {}).get("text") == INVITATION:
+        del layout["title"]
+    return plotly.io.to_html(
+        {"data": figure["data"], "layout": layout},
+        config={"displaylogo": False},
+        full_html=False,
+        include_plotlyjs=with_library,
+        validate=False,
+    )
+
+
+class LessonSlides(SlidesExporter):
+    """Slides whose Plotly figures are drawn."""
+
+    export_from_notebook = "Slides of a lesson"
+    # A wide screen; and a slide that is taller can be scrolled.
+    reveal_width = Unicode("1280").tag(config=True)
+    reveal_height = Unicode("720").tag(config=True)
+    reveal_scroll = Bool(True).tag(config=True)
+
+    def __init__(self, **settings):
+        super().__init__(**settings)
+        self.register_preprocessor(DrawnFigures, enabled=True)
