@@ -8,6 +8,8 @@ from course_lib.workspace import HIDDEN, Refused
 
 SETTINGS = Path(__file__).resolve().parent / "lab_settings"
 WIDGET = "application/vnd.jupyter.widget-view+json"
+PLOTLY = "application/vnd.plotly.v1+json"
+PHOTOGRAPH = "image/png"
 
 
 def check_port(port):
@@ -91,10 +93,11 @@ def only_this_python(specs):
 
 
 def keep_pictures(model, **_):
-    """Before a notebook is saved, drop widgets from outputs that also hold a picture.
+    """Before a notebook is saved, drop from outputs what would later stand before the picture.
 
-    A widget lives as long as its kernel. Opened later, the output then shows the
-    picture rather than a sentence about a missing model.
+    A widget lives as long as its kernel; opened later, it is a sentence about a missing
+    model. And Plotly's extension adds to each figure a photograph of 50 kB, which it
+    then shows in the figure's place: still, and in the colours of the theme of that day.
     """
     if model["type"] != "notebook" or not model.get("content"):
         return
@@ -103,3 +106,5 @@ def keep_pictures(model, **_):
             data = output.get("data", {})
             if data.keys() - {WIDGET, "text/plain"}:
                 data.pop(WIDGET, None)
+            if PLOTLY in data:
+                data.pop(PHOTOGRAPH, None)

@@ -235,6 +235,15 @@ def test_a_saved_explorer_keeps_its_picture_and_drops_its_widget(other):
     assert saved[1]["text"] == "printed"
 
 
+def test_a_saved_figure_drops_the_photograph_that_would_be_shown_in_its_place():
+    figure = {"application/vnd.plotly.v1+json": {"data": []}, "text/plain": "[picture]"}
+    still = {"image/png": "a Matplotlib picture", "text/plain": "[picture]"}
+    model = notebook_with({**figure, "image/png": "photograph"}, still)
+    lab.keep_pictures(model=model)
+    saved = [output["data"] for output in model["content"]["cells"][1]["outputs"][:2]]
+    assert saved == [figure, still]
+
+
 def test_a_widget_without_a_picture_is_saved_as_it_is():
     bundle = {WIDGET: {"model_id": "1"}, "text/plain": "IntSlider(value=3)"}
     model = notebook_with(bundle)

@@ -151,7 +151,6 @@ def test_it_survives_the_death_of_the_kernel(notebook):
     page.keyboard.press("Enter")
     page.locator(".jp-Dialog").wait_for(state="detached")
     page.wait_for_function(f"() => {CURRENT}.sessionContext.session.kernel.status === 'idle'")
-    show.page.locator(f"{STAGE} .jp-Cell").first.focus()
     assert show.press("PageDown").step == 1
     page.keyboard.press("Shift+Enter")
     output = show.shown("1 + 1").locator(".jp-OutputArea-output")

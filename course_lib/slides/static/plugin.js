@@ -76,7 +76,11 @@ function addCommands(app, notebooks, palette, lab, icon) {
     return panel && panel === app.shell.currentWidget ? panel : null;
   };
 
-  const begin = (panel, here) => {
+  const begin = async here => {
+    const panel = current();
+    if (!panel) return;
+    await panel.context.ready;
+    if (now) return; // the key was pressed twice
     const presentation = new Presentation(panel, lab, here ? null : left.get(panel) ?? START);
     if (!presentation.slides.length)
       return lab.warn("There is nothing to present: every cell of this notebook is skipped.");
@@ -99,12 +103,12 @@ function addCommands(app, notebooks, palette, lab, icon) {
     isToggled: () => now !== null,
     isToggleable: true,
     isEnabled: () => now !== null || current() !== null,
-    execute: () => (now ? now.stop() : begin(current(), false)),
+    execute: () => (now ? now.stop() : begin(false)),
   });
   app.commands.addCommand(PRESENT_HERE, {
     label: "Present from This Cell On",
     isEnabled: () => now === null && current() !== null,
-    execute: () => begin(current(), true),
+    execute: () => begin(true),
   });
   for (const command of [PRESENT, PRESENT_HERE]) palette?.addItem({ command, category: CATEGORY });
 

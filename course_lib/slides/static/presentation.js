@@ -84,22 +84,20 @@ export class Presentation extends EventTarget {
 
   /** The heading under which a slide stands, its own or the last one before it. */
   titleOf(slide) {
-    for (const { steps } of this.slides.slice(0, slide + 1).reverse())
-      for (const index of steps.flat()) {
-        const heading = this.cells[index].node.querySelector(".jp-MarkdownOutput :is(h1, h2, h3)");
-        if (heading) return textOf(heading);
-      }
-    return this.panel.title.label;
+    return this.lastHeading(slide, "h1, h2, h3") ?? this.panel.title.label;
   }
 
-  /** The section that a slide belongs to: the last heading of the first or second level. */
+  /** The section that a slide belongs to. */
   sectionOf(slide) {
-    for (const { steps } of this.slides.slice(0, slide + 1).reverse())
-      for (const index of steps.flat()) {
-        const heading = this.cells[index].node.querySelector(".jp-MarkdownOutput :is(h1, h2)");
-        if (heading) return textOf(heading);
-      }
-    return "";
+    return this.lastHeading(slide, "h1, h2") ?? "";
+  }
+
+  lastHeading(slide, levels) {
+    const upTo = this.slides.slice(0, slide + 1).reverse();
+    for (const index of upTo.flatMap(({ steps }) => steps.flat())) {
+      const heading = this.cells[index].node.querySelector(`.jp-MarkdownOutput :is(${levels})`);
+      if (heading) return textOf(heading);
+    }
   }
 
   arrange() {

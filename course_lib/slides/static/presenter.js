@@ -28,7 +28,8 @@ export class PresenterWindow {
   constructor(presentation) {
     this.presentation = presentation;
     presentation.addEventListener("step", () => this.update());
-    presentation.lab.themes?.themeChanged.connect(() => this.dress());
+    this.onTheme = () => this.dress();
+    presentation.lab.themes?.themeChanged.connect(this.onTheme);
   }
 
   get isOpen() {
@@ -64,6 +65,7 @@ export class PresenterWindow {
 
   close() {
     clearInterval(this.clock);
+    this.presentation.lab.themes?.themeChanged.disconnect(this.onTheme);
     if (this.isOpen) this.window.close();
   }
 
@@ -115,7 +117,7 @@ export class PresenterWindow {
   }
 
   tick() {
-    if (!this.isOpen) return this.close();
+    if (!this.isOpen) return clearInterval(this.clock);
     const now = new Date();
     const seconds = Math.floor((now - this.presentation.began) / 1000);
     const two = number => String(number).padStart(2, "0");

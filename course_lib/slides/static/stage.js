@@ -41,7 +41,8 @@ export class Stage {
     cells.forEach((cell, k) => (cell.node.dataset.windowedListIndex = k)); // Lab sorts by this
     cells.forEach((cell, k) => cell.isAttached || notebook.layout.insertWidget(k, cell));
     panel.toolbar.hide();
-    this.way().forEach(node => node.classList.add("course-slides-way"));
+    this.way = ancestorsOf(panel.node);
+    this.way.forEach(node => node.classList.add("course-slides-way"));
     panel.node.classList.add("course-slides-stage");
     document.body.classList.add("course-slides-on");
     // Lab tells the panel the size that it has in Lab's layout. Here it has the window's.
@@ -62,7 +63,7 @@ export class Stage {
       this.scroller.removeEventListener(event, this.onScrolledByHand);
     this.lumino.MessageLoop.removeMessageHook(panel, this);
     document.body.classList.remove("course-slides-on");
-    this.way().forEach(node => node.classList.remove("course-slides-way"));
+    this.way.forEach(node => node.classList.remove("course-slides-way"));
     if (panel.isDisposed) return;
     panel.node.classList.remove("course-slides-stage");
     panel.node.style.removeProperty("--slides-scale");
@@ -80,14 +81,6 @@ export class Stage {
     if (was.focus?.isConnected) was.focus.focus({ preventScroll: true });
     // Cells get their heights back over a few frames.
     this.backTo(was.anchor, 8);
-  }
-
-  /** The elements between the page's body and the notebook. */
-  way() {
-    const found = [];
-    for (let node = this.panel.node.parentElement; node && node !== document.body; )
-      found.push(node), (node = node.parentElement);
-    return found;
   }
 
   /** Show these cells alone. `fresh` are those that have just come: they are scrolled to. */
@@ -222,6 +215,12 @@ function fitTo(node, fit) {
     node.style.removeProperty("--slides-fit");
     node.style.removeProperty("margin-bottom");
   }
+}
+
+/** The elements between the page's body and a node. */
+function ancestorsOf(node) {
+  const above = node.parentElement;
+  return above === document.body ? [] : [above, ...ancestorsOf(above)];
 }
 
 function margin(scroller) {
