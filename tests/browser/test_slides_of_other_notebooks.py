@@ -167,6 +167,17 @@ def test_closing_the_notebook_ends_it(notebook):
     assert lesson.page.locator(".course-slides-on, .course-slides-way").count() == 0
 
 
+@pytest.mark.parametrize("mode", ["tab-after", "split-right"])
+def test_opening_another_document_ends_it_and_shows_that_one(notebook, mode):
+    notebook("second", [markdown("# Other", "slide")])
+    lesson = notebook("first", [markdown("# One", "slide")])
+    SlideShow(lesson).start()
+    lesson.command("docmanager:open", {"path": "second.ipynb", "options": {"mode": mode}})
+    SlideShow(lesson).ended()
+    lesson.page.get_by_role("heading", name="Other").wait_for()
+    assert lesson.page.locator(".course-slides-on, .course-slides-way").count() == 0
+
+
 def test_a_notebook_without_metadata_presents_by_its_headings(notebook):
     lesson = notebook(
         "plain",
@@ -207,6 +218,17 @@ def test_it_works_in_every_way_that_lab_keeps_cells_off_the_page(notebook, page,
         show.stop()
     finally:
         set_windowing(page, "contentVisibility")
+
+
+def test_text_left_open_for_editing_is_rendered_on_the_slide_alone(notebook):
+    lesson = notebook("open", [markdown("# One\n\n**bold**"), code("1 + 1")])
+    is_rendered = f"() => {CURRENT}.content.widgets[0].rendered"
+    lesson.page.evaluate(f"() => {{ {CURRENT}.content.widgets[0].rendered = false; }}")
+    show = SlideShow(lesson)
+    show.start()
+    assert show.shown("One").locator("strong").inner_text() == "bold"
+    show.stop()
+    assert lesson.page.evaluate(is_rendered) is False
 
 
 def test_what_is_folded_away_in_the_page_is_shown(notebook):

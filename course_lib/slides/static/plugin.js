@@ -90,7 +90,8 @@ function addCommands(app, notebooks, palette, lab, icon) {
       changed();
     });
     now = presentation;
-    presentation.start();
+    now.documents = documents();
+    now.start();
     changed();
   };
 
@@ -122,8 +123,10 @@ function addCommands(app, notebooks, palette, lab, icon) {
     });
     palette?.addItem({ command, category: CATEGORY });
   }
-  // Another document in front: the slides have no place any more.
-  app.shell.currentChanged?.connect(() => {
-    if (now && app.shell.currentWidget && app.shell.currentWidget !== now.panel) now.stop();
+  // Whoever opens another document, or goes to one, wants to see it. Behind the slides it could
+  // not even take the focus, so Lab's signal for that would not come.
+  const documents = () => [...app.shell.widgets("main")].length;
+  app.shell.layoutModified?.connect(() => {
+    if (now && (!now.panel.isVisible || documents() > now.documents)) now.stop();
   });
 }

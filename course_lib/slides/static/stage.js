@@ -40,6 +40,8 @@ export class Stage {
     const cells = [...notebook.widgets];
     cells.forEach((cell, k) => (cell.node.dataset.windowedListIndex = k)); // Lab sorts by this
     cells.forEach((cell, k) => cell.isAttached || notebook.layout.insertWidget(k, cell));
+    this.was.sources = cells.filter(cell => cell.rendered === false); // text left open for editing
+    this.was.sources.forEach(cell => (cell.rendered = true));
     panel.toolbar.hide();
     this.way = ancestorsOf(panel.node);
     this.way.forEach(node => node.classList.add("course-slides-way"));
@@ -74,6 +76,7 @@ export class Stage {
     if (!was.toolbarHidden) panel.toolbar.show();
     notebook.notebookConfig = was.config;
     notebook.editorConfig = was.editors;
+    for (const cell of was.sources) if (!cell.isDisposed) cell.rendered = false;
     notebook.deselectAll();
     notebook.activeCellIndex = was.active;
     notebook.mode = was.mode;
