@@ -214,6 +214,18 @@ def test_another_screen_shows_the_same_larger_or_smaller(show, size):
     show.page.set_viewport_size({"width": 1280, "height": 720})
 
 
+def test_full_screen_is_left_with_the_slides(show):
+    is_full = "() => Boolean(document.fullscreenElement)"
+    show.page.keyboard.press("f")
+    show.page.wait_for_function(is_full)
+    show.page.keyboard.press("f")
+    show.page.wait_for_function("() => !document.fullscreenElement")
+    show.page.keyboard.press("f")
+    show.page.wait_for_function(is_full)
+    show.stop()
+    assert not show.page.evaluate(is_full)
+
+
 def test_the_screen_goes_blank_and_comes_back_with_any_key(show):
     heading = show.page.get_by_role("heading", name="Start here")
     for back in ("PageDown", "x"):

@@ -36,7 +36,6 @@ export class Presentation extends EventTarget {
     this.bar = new Bar(this);
     const listen = (target, type, handler, options) =>
       target.addEventListener(type, handler, { signal: this.listeners.signal, ...options });
-    this.listen = listen;
     listen(window, "keydown", event => this.onKey(event), { capture: true });
     listen(this.notebook.node, "dblclick", keepRendered, { capture: true });
     listen(this.panel.node, "pointerdown", () => this.light(), { capture: true });
@@ -58,6 +57,7 @@ export class Presentation extends EventTarget {
     this.presenterWindow?.close();
     this.light();
     this.bar.remove();
+    navigator.keyboard?.unlock();
     if (this.enteredFullScreen && document.fullscreenElement) document.exitFullscreen();
     if (this.theme !== this.lab.themes?.theme) this.lab.themes.setTheme(this.theme);
     this.stage.lower();
@@ -241,6 +241,9 @@ export class Presentation extends EventTarget {
     if (document.fullscreenElement) return document.exitFullscreen();
     await document.documentElement.requestFullscreen();
     this.enteredFullScreen = true;
+    // Esc leads from a slider back to the slide. Where the browser allows it, only a long Esc
+    // leaves the full screen.
+    await navigator.keyboard?.lock(["Escape"]);
   }
 
   blank() {
