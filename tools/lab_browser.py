@@ -78,6 +78,8 @@ def course_started(folder: Path, seconds=90):
     command = [sys.executable, "-m", "course_lib", "start", "--no-browser"]
     command += ["--folder", str(folder), "--port", str(port), "--"]
     command += [f"--IdentityProvider.token={TOKEN}", "--LabApp.expose_app_in_browser=True"]
+    # Settings of its own: what is tried here changes nobody's JupyterLab.
+    command += [f"--LabApp.user_settings_dir={Path(folder).parent / 'lab_settings'}"]
     output = Path(folder).parent / "course_start.log"
     with open(output, "wb") as log:
         server = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
@@ -126,6 +128,10 @@ def browser_page(address, *, width=1280, height=900):
         page.on(
             "console",
             lambda message: message.type == "error" and page.errors.append(message.text),
+        )
+        # What nobody caught, in windows that the page opens too.
+        page.context.on(
+            "weberror", lambda error: page.errors.append(error.error.stack or str(error.error))
         )
         yield page
         browser.close()

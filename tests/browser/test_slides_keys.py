@@ -8,6 +8,7 @@ SLIDE = '<div class="jp-Cell" tabindex="0"></div>'
 SLIDER = '<div role="slider" tabindex="0"></div>'
 LIST = "<select><option>RS</option></select>"
 FIELD = '<input type="text">'
+AREA = "<textarea></textarea>"
 NUMBER = '<input type="number">'
 EDITOR = '<div class="cm-editor"><div contenteditable="true"></div></div>'
 BUTTON = "<button>a) 3</button>"
@@ -16,9 +17,11 @@ LINK = '<a href="#x">lesson</a>'
 OPTIONS = '<input type="radio">'
 
 ASK = """([html, key, shiftKey, ctrlKey]) => {
-  document.body.innerHTML = html;
+  document.body.setHTMLUnsafe(html);
   const all = [...document.body.querySelectorAll('*')];
-  const target = all.find(node => node.tabIndex >= 0 || node.isContentEditable);
+  const shadow = all.find(node => node.shadowRoot)?.shadowRoot;
+  const target = shadow?.querySelector('input') ??
+    all.find(node => node.tabIndex >= 0 || node.isContentEditable);
   const event = new KeyboardEvent('keydown', { key, shiftKey, ctrlKey });
   Object.defineProperty(event, 'target', { value: target });
   return [module.commandFor(event) ?? null, module.isKept(event)];
@@ -79,6 +82,34 @@ def test_what_is_pressed_keeps_space_and_enter_but_not_the_clicker(page, html):
 def test_code_is_run_from_anywhere(page, html):
     assert asked(page, html, "Enter", shift=True)[0] == "run"
     assert asked(page, html, "Enter", ctrl=True)[0] == "run"
+
+
+@pytest.mark.parametrize("html", [FIELD, AREA, LIST])
+def test_in_a_field_the_same_keys_are_the_fields(page, html):
+    assert asked(page, html, "Enter", shift=True) == [None, False]
+    assert asked(page, html, "Enter", ctrl=True) == [None, False]
+
+
+def test_a_field_inside_a_widgets_shadow_tree_is_a_field(page):
+    html = '<div><template shadowrootmode="open"><input type="text"></template></div>'
+    assert asked(page, html, "h") == [None, False]
+
+
+@pytest.mark.parametrize(
+    ("key", "shift", "ctrl"),
+    [
+        ("Backspace", False, True),
+        ("M", True, True),
+        ("ArrowUp", True, True),
+        ("ArrowDown", True, True),
+        ("Home", True, False),
+        ("End", True, False),
+        ("F5", False, False),
+        ("F5", True, False),
+    ],
+)
+def test_keys_that_merge_move_select_or_reload_are_kept_too(page, key, shift, ctrl):
+    assert asked(page, SLIDE, key, shift, ctrl) == [None, True]
 
 
 @pytest.mark.parametrize("key", ["a", "x", "y", "m", "j", "k", "ArrowUp", "ArrowDown", "D", "Z"])

@@ -1,5 +1,7 @@
 """Notebooks of other kinds presented: long, plain, folded, with notes; live code, mishaps."""
 
+import base64
+
 import nbformat
 import pytest
 from lab_browser import Lesson
@@ -159,6 +161,28 @@ def test_it_survives_the_death_of_the_kernel(notebook):
     show.stop()
 
 
+def test_a_picture_is_never_taller_than_the_screen(notebook):
+    drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='1500'/>"
+    source = f"data:image/svg+xml;base64,{base64.b64encode(drawing.encode()).decode()}"
+    lesson = notebook("tall_picture", [markdown(f'# Tall\n\n<img alt="tall" src="{source}">')])
+    show = SlideShow(lesson)
+    show.start()
+    box = lesson.page.get_by_alt_text("tall").bounding_box()
+    assert 300 < box["height"] <= 720 - 44
+    assert box["width"] / box["height"] == pytest.approx(300 / 1500, rel=0.01)
+    show.stop()
+
+
+def test_a_reload_gives_the_theme_back(notebook):
+    lesson = notebook("reloaded", [markdown("# One", "slide")])
+    SlideShow(lesson).start()
+    lesson.page.keyboard.press("d")
+    lesson.page.wait_for_function("() => document.body.dataset.jpThemeLight === 'false'")
+    lesson.page.wait_for_timeout(1000)  # Lab keeps it as the user's own setting
+    lesson.open()
+    lesson.page.wait_for_function("() => document.body.dataset.jpThemeLight === 'true'")
+
+
 def test_closing_the_notebook_ends_it(notebook):
     lesson = notebook("closed", [markdown("# One", "slide")])
     SlideShow(lesson).start()
@@ -175,6 +199,7 @@ def test_opening_another_document_ends_it_and_shows_that_one(notebook, mode):
     lesson.command("docmanager:open", {"path": "second.ipynb", "options": {"mode": mode}})
     SlideShow(lesson).ended()
     lesson.page.get_by_role("heading", name="Other").wait_for()
+    lesson.page.wait_for_function(f"() => {CURRENT}.context?.path === 'second.ipynb'")
     assert lesson.page.locator(".course-slides-on, .course-slides-way").count() == 0
 
 
@@ -259,3 +284,10 @@ def test_notes_in_the_notebook_are_the_presenters_alone(notebook):
     window.locator("#notes", has_text="There are no notes for this slide.").wait_for()
     window.get_by_role("heading", name="Next: the end").wait_for()
     show.stop()
+
+
+def test_nothing_was_thrown(page):
+    # A kernel that dies takes Lab's request to its debugger with it; Lab says so.
+    ours = [error for error in page.errors if "favicon" not in error and "debug" not in error]
+    assert ours == []
+    assert page.left_machine == []

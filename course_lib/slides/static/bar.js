@@ -5,7 +5,6 @@ import { KEYS, spoken } from "./keys.js";
 
 const LEFT = ["previous", "next"];
 const RIGHT = ["overview", "smaller", "larger", "dark", "fullscreen", "presenter", "help", "stop"];
-const STOP = { says: "leave the slides", keys: ["F8"] };
 const QUIET = ["idle", "unknown", "connected"];
 const SAID = 2500; // ms that a message stands in the bar
 
@@ -14,7 +13,7 @@ export class Bar {
     this.presentation = presentation;
     this.node = document.createElement("div");
     this.node.className = "course-slides-bar";
-    this.node.setAttribute("role", "toolbar");
+    this.node.setAttribute("role", "group");
     this.node.setAttribute("aria-label", "Slides");
     this.progress = part("progress", "course-slides-progress");
     this.progress.setAttribute("aria-label", "How far we are");
@@ -52,13 +51,14 @@ export class Bar {
   }
 
   button(does) {
-    const { says, keys } = does === "stop" ? STOP : KEYS.find(key => key.does === does);
+    const stop = { says: "leave the slides", keys: [this.presentation.lab.presentKey()] };
+    const { says, keys } = does === "stop" ? stop : KEYS.find(key => key.does === does);
     const made = document.createElement("button");
     made.type = "button";
     made.innerHTML = icons[does];
     made.title = `${says[0].toUpperCase()}${says.slice(1)} (${spoken(keys[0])})`;
     made.setAttribute("aria-label", made.title);
-    // Pressed by mouse, it gives the focus back to the slide; by keyboard, it keeps it.
+    // Pressed by mouse, it leaves the focus where it is: on the slide.
     made.addEventListener("mousedown", event => event.preventDefault());
     made.addEventListener("click", () => this.presentation[does]());
     return made;

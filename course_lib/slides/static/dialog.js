@@ -2,6 +2,7 @@
 
 /** Show `content` under a heading; the result is the dialog. The focus returns when it closes. */
 export function openDialog(presentation, heading, className, content) {
+  document.querySelector(".course-slides-dialog")?.close();
   const dialog = document.createElement("dialog");
   dialog.className = `course-slides-dialog ${className}`;
   const title = document.createElement("h2");

@@ -7,12 +7,15 @@ const OTHERS = [
   ["Esc", "out of a slider, a field or the code, back to the slide"],
   ["Enter", "into the code, to change it"],
   ["Alt+Enter", "run, and put an empty cell below"],
-  ["F8", "leave the slides"],
 ];
 
 export function showHelp(presentation) {
   const table = document.createElement("table");
-  const rows = [...KEYS.map(({ keys, says }) => [keys.map(spoken).join("   "), says]), ...OTHERS];
+  const rows = [
+    ...KEYS.map(({ keys, says }) => [keys.map(spoken).join("   "), says]),
+    ...OTHERS,
+    [presentation.lab.presentKey(), "leave the slides"],
+  ];
   for (const [keys, says] of rows) {
     const row = table.insertRow();
     const head = document.createElement("th");

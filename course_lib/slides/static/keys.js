@@ -16,6 +16,7 @@ export const KEYS = [
   { keys: ["0"], does: "usual", says: "the usual size of type" },
   { keys: ["d"], does: "dark", says: "dark, or light again" },
   { keys: ["f"], does: "fullscreen", says: "full screen, or not" },
+  { keys: ["i"], does: "interrupt", says: "interrupt the code that runs" },
   { keys: ["b", "."], does: "blank", says: "nothing on the screen, until the next key" },
   { keys: ["r"], does: "restart", says: "restart the kernel, and run all up to here" },
   { keys: ["?", "h"], does: "help", says: "these keys" },
@@ -23,24 +24,25 @@ export const KEYS = [
 
 const NAMES = { " ": "Space", ArrowRight: "→", ArrowLeft: "←", ArrowDown: "↓", ArrowUp: "↑" };
 const BY_KEY = new Map(KEYS.flatMap(({ keys, does }) => keys.map(key => [key, does])));
-const ANYWHERE = new Set(["run"]);
 
 // Whatever is typed into these, or moves these, is theirs.
-const TYPED_INTO =
-  "input:not([type=button], [type=submit], [type=checkbox]), textarea, select, .cm-editor, " +
-  "[contenteditable=''], [contenteditable=true]";
+const FIELD = "input:not([type=button], [type=submit], [type=checkbox]), textarea, select";
+const TYPED_INTO = `${FIELD}, .cm-editor, [contenteditable=''], [contenteditable=true]`;
 const MOVED = [
   "[role=slider], [role=spinbutton], [role=listbox], [role=radiogroup], [role=tablist]",
   "[role=grid], [role=menu], [type=radio], audio, video",
 ].join(", ");
 const PRESSED = "button, a[href], summary, [role=button], [type=checkbox]";
 const PRESSING = [" ", "Shift+ ", "Enter"];
+const RUNNING = ["Shift+Enter", "Control+Enter"];
+
+// With these Lab merges, moves and selects cells. F5 is what clickers send to start a show.
+const SLIPS = /^((Control|Meta)\+(Backspace|m|M|Shift\+.*)|Shift\+(Home|End)|(Shift\+)?F5)$/;
 
 /** The command that a key stands for where the focus is at `target`; undefined if for none. */
 export function commandFor(event) {
   const key = nameOf(event);
-  const does = BY_KEY.get(key);
-  return does && (ANYWHERE.has(does) || !belongsTo(event.target, key)) ? does : undefined;
+  return belongsTo(targetOf(event), key) ? undefined : BY_KEY.get(key);
 }
 
 /**
@@ -49,9 +51,11 @@ export function commandFor(event) {
  */
 export function isKept(event) {
   const key = nameOf(event);
+  if (/F5$/.test(key)) return SLIPS.test(key);
+  if (belongsTo(targetOf(event), key)) return false;
+  if (SLIPS.test(key)) return true;
   if (/^(Control|Alt|Meta)\+/.test(key)) return false;
-  return (key.replace("Shift+", "").length === 1 || key.includes("Arrow")) &&
-    !belongsTo(event.target, key);
+  return key.replace("Shift+", "").length === 1 || key.includes("Arrow");
 }
 
 export function nameOf({ key, ctrlKey, altKey, metaKey, shiftKey }) {
@@ -67,8 +71,19 @@ export function spoken(key) {
   return parts.join("+").replace("Control", "Ctrl");
 }
 
+/** What has the focus, inside a widget's own shadow tree too. */
+function targetOf(event) {
+  return event.composedPath()[0] ?? event.target;
+}
+
 function belongsTo(target, key) {
-  if (!(target instanceof target.ownerDocument.defaultView.Element)) return false;
-  if (target.closest(TYPED_INTO) || target.closest(MOVED)) return true;
-  return PRESSING.includes(key) && Boolean(target.closest(PRESSED));
+  if (RUNNING.includes(key)) return isWithin(target, FIELD); // code is run from its editor too
+  if (isWithin(target, `${TYPED_INTO}, ${MOVED}`)) return true;
+  return PRESSING.includes(key) && isWithin(target, PRESSED);
+}
+
+function isWithin(target, selector) {
+  for (let node = target; node?.closest; node = node.getRootNode().host)
+    if (node.closest(selector)) return true;
+  return false;
 }

@@ -24,15 +24,17 @@ export async function planOf(path, markdown) {
 function rowsOf(page) {
   const heading = [...page.querySelectorAll("h2")].find(h2 => h2.textContent.includes("Minute plan"));
   const table = heading?.nextElementSibling;
-  return [...(table?.querySelectorAll("tbody tr") ?? [])].map(({ cells: [minutes, what, how] }) => {
-    const [from, to] = minutes.textContent.match(/\d+/g).map(Number);
-    return { from, to, sections: what.textContent.split(" · "), how };
+  return [...(table?.querySelectorAll("tbody tr") ?? [])].flatMap(({ cells }) => {
+    const [minutes, what, how] = cells;
+    const [from, to] = minutes.textContent.match(/\d+/g)?.map(Number) ?? [];
+    return how && to ? [{ from, to, sections: what.textContent.split(" · "), how }] : [];
   });
 }
 
-/** The row for a section; the first for the opening, and for what the plan does not name. */
-export function rowFor(rows, section) {
-  return rows.find(({ sections }) => sections.includes(section)) ?? rows[0];
+/** The row of the last of these headings that the plan names; the first row before any. */
+export function rowFor(rows, headings) {
+  const found = headings.map(heading => rows.find(({ sections }) => sections.includes(heading)));
+  return found.findLast(Boolean) ?? rows[0];
 }
 
 /** How the clock stands to the plan, in words. `minutes` is a number of minutes. */

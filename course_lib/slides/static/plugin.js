@@ -7,8 +7,9 @@ import { projector } from "./icons.js";
 const PRESENT = "course-slides:present";
 const PRESENT_HERE = "course-slides:present-here";
 const CATEGORY = "Slides";
+const THEME = "course-slides-theme-before";
 const NOT_LISTED = ["up", "down"];
-const START = { slide: 0, step: 0 };
+const START = { place: { slide: 0, step: 0 } };
 
 /** The plugin, made with the modules that JupyterLab shares. */
 export async function pluginFor(scope) {
@@ -39,15 +40,40 @@ export async function pluginFor(scope) {
         themes,
         markdown,
         lumino,
-        isPresentKey: event => {
-          const bound = app.commands.keyBindings.filter(binding => binding.command === PRESENT);
-          return bound.some(({ keys }) => keys.length === 1 && keys[0] === keystroke(event));
-        },
+        presentKey: () => app.commands.keyBindings.find(isPresent)?.keys.join(" ") ?? "",
+        isPresentKey: event =>
+          app.commands.keyBindings.some(
+            binding => isPresent(binding) && binding.keys.join(" ") === keystroke(event),
+          ),
+        ...themeChange(themes),
         warn: text => apputils.Notification.warning(text, { autoClose: 8000 }),
       };
       const icon = new ui.LabIcon({ name: "course-slides:present", svgstr: projector });
       addStyle();
+      themes && app.restored.then(lab.restoreTheme); // the page was reloaded in a presentation
       addCommands(app, notebooks, palette, lab, icon);
+    },
+  };
+}
+
+const isPresent = ({ command }) => command === PRESENT;
+
+/**
+ * Changing the theme for a presentation, and back. Lab keeps a theme as the user's own setting,
+ * so what it was before is kept until it is restored, whatever happens to the page.
+ */
+function themeChange(themes) {
+  return {
+    otherTheme: () => {
+      if (!themes) return;
+      if (!localStorage.getItem(THEME)) localStorage.setItem(THEME, themes.theme);
+      const light = themes.isLight(themes.theme);
+      themes.setTheme(light ? themes.preferredDarkTheme : themes.preferredLightTheme);
+    },
+    restoreTheme: () => {
+      const before = localStorage.getItem(THEME);
+      localStorage.removeItem(THEME);
+      if (before) themes?.setTheme(before);
     },
   };
 }
@@ -69,7 +95,9 @@ function addStyle() {
 
 function addCommands(app, notebooks, palette, lab, icon) {
   let now = null; // the presentation, while there is one
-  const left = new WeakMap(); // where a notebook's presentation ended
+  const left = new WeakMap(); // a notebook's last presentation: where it ended, when it began
+  const documents = () => [...app.shell.widgets("main")];
+  let known = []; // the documents that were open when it began
 
   const current = () => {
     const panel = notebooks.currentWidget;
@@ -81,16 +109,17 @@ function addCommands(app, notebooks, palette, lab, icon) {
     if (!panel) return;
     await panel.context.ready;
     if (now) return; // the key was pressed twice
-    const presentation = new Presentation(panel, lab, here ? null : left.get(panel) ?? START);
+    const { place, began } = left.get(panel) ?? START;
+    const presentation = new Presentation(panel, lab, here ? null : place, began);
     if (!presentation.slides.length)
       return lab.warn("There is nothing to present: every cell of this notebook is skipped.");
     presentation.addEventListener("stop", () => {
       now = null;
-      left.set(panel, presentation.place);
+      left.set(panel, presentation);
       changed();
     });
     now = presentation;
-    now.documents = documents();
+    known = documents();
     now.start();
     changed();
   };
@@ -100,9 +129,7 @@ function addCommands(app, notebooks, palette, lab, icon) {
   app.commands.addCommand(PRESENT, {
     label: () => (now ? "Stop Presenting" : "Present as Slides"),
     caption: () => (now ? "Stop presenting" : "Present this notebook as slides"),
-    icon: args => (args.toolbar || !args.isPalette ? icon : undefined),
-    isToggled: () => now !== null,
-    isToggleable: true,
+    icon: ({ isPalette }) => (isPalette ? undefined : icon),
     isEnabled: () => now !== null || current() !== null,
     execute: () => (now ? now.stop() : begin(false)),
   });
@@ -124,9 +151,14 @@ function addCommands(app, notebooks, palette, lab, icon) {
     palette?.addItem({ command, category: CATEGORY });
   }
   // Whoever opens another document, or goes to one, wants to see it. Behind the slides it could
-  // not even take the focus, so Lab's signal for that would not come.
-  const documents = () => [...app.shell.widgets("main")].length;
+  // not take the focus, so Lab does not know yet that it is the current one.
   app.shell.layoutModified?.connect(() => {
-    if (now && (!now.panel.isVisible || documents() > now.documents)) now.stop();
+    if (!now) return;
+    const { panel } = now;
+    const visible = documents().filter(widget => widget.isVisible && widget !== panel);
+    const other = visible.find(widget => !known.includes(widget) || !panel.isVisible);
+    if (!other) return;
+    now.stop();
+    app.shell.activateById(other.id);
   });
 }

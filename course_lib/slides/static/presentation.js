@@ -15,18 +15,18 @@ const SIZE = { usual: 1, least: 0.5, most: 3, factor: 1.1, kept: "course-slides-
 export class Presentation extends EventTarget {
   /**
    * `panel` is a notebook of Lab's, `lab` what is used of Lab (see plugin.js), `place` where to
-   * begin: a place as in steps.js, or null for the notebook's active cell.
+   * begin: a place as in steps.js, or null for the notebook's active cell; `began` when the
+   * presenter's clock started.
    */
-  constructor(panel, lab, place) {
+  constructor(panel, lab, place, began = new Date()) {
     super();
     this.panel = panel;
     this.notebook = panel.content;
     this.lab = lab;
-    this.began = new Date();
+    this.began = began;
     this.arrange();
     if (this.slides.length)
       this.place = this.within(place ?? placeOf(this.slides, this.notebook.activeCellIndex));
-    this.theme = lab.themes?.theme;
     this.listeners = new AbortController();
   }
 
@@ -59,7 +59,7 @@ export class Presentation extends EventTarget {
     this.bar.remove();
     navigator.keyboard?.unlock();
     if (this.enteredFullScreen && document.fullscreenElement) document.exitFullscreen();
-    if (this.theme !== this.lab.themes?.theme) this.lab.themes.setTheme(this.theme);
+    this.lab.restoreTheme();
     this.stage.lower();
     this.dispatchEvent(new Event("stop"));
   }
@@ -82,22 +82,27 @@ export class Presentation extends EventTarget {
     return after(this.slides, this.place);
   }
 
-  /** The heading under which a slide stands, its own or the last one before it. */
+  /** The heading under which a slide stands: its own first one, or the last one before it. */
   titleOf(slide) {
-    return this.lastHeading(slide, "h1, h2, h3") ?? this.panel.title.label;
+    const [own] = this.headings(this.slides[slide].steps.flat(), "h1, h2, h3");
+    const earlier = this.headings(this.cellsBefore(slide), "h1, h2, h3");
+    return own ?? earlier.at(-1) ?? this.panel.title.label;
   }
 
-  /** The section that a slide belongs to. */
-  sectionOf(slide) {
-    return this.lastHeading(slide, "h1, h2") ?? "";
+  /** The titles of all sections that have come so far. */
+  get sections() {
+    const shown = shownAt(this.slides, this.place);
+    return this.headings([...this.cellsBefore(this.place.slide), ...shown], "h1, h2");
   }
 
-  lastHeading(slide, levels) {
-    const upTo = this.slides.slice(0, slide + 1).reverse();
-    for (const index of upTo.flatMap(({ steps }) => steps.flat())) {
-      const heading = this.cells[index].node.querySelector(`.jp-MarkdownOutput :is(${levels})`);
-      if (heading) return textOf(heading);
-    }
+  cellsBefore(slide) {
+    return this.slides.slice(0, slide).flatMap(({ steps }) => steps.flat());
+  }
+
+  headings(indices, levels) {
+    const selector = `.jp-MarkdownOutput :is(${levels})`;
+    const nodes = indices.map(index => this.cells[index].node.querySelector(selector));
+    return nodes.filter(Boolean).map(textOf);
   }
 
   arrange() {
@@ -143,11 +148,12 @@ export class Presentation extends EventTarget {
 
   show() {
     const fresh = this.current.steps[this.place.step];
+    const inBar = this.bar.node.contains(document.activeElement);
     this.stage.show(shownAt(this.slides, this.place), fresh);
     this.notebook.deselectAll();
     this.notebook.mode = "command";
     this.notebook.activeCellIndex = fresh[0];
-    this.focus();
+    if (!inBar) this.focus(); // who goes on with the bar's buttons stays on them
     this.dispatchEvent(new Event("step"));
   }
 
@@ -188,11 +194,15 @@ export class Presentation extends EventTarget {
   async run() {
     const index = this.runnable;
     if (index === undefined) return this.bar.say("There is no code on this slide.");
-    const cell = this.cells[index];
+    const { cells, place } = this;
     this.notebook.deselectAll();
     this.notebook.activeCellIndex = index;
     await this.lab.commands.execute("notebook:run-cell");
-    if (!this.stopped) this.stage.lookAt([cell.inputArea.node, cell.outputArea.node]);
+    if (!this.stopped && this.place === place) this.stage.lookAt([cells[index].node]);
+  }
+
+  interrupt() {
+    return this.lab.commands.execute("notebook:interrupt-kernel");
   }
 
   restart() {
@@ -231,15 +241,16 @@ export class Presentation extends EventTarget {
   }
 
   dark() {
-    const { themes } = this.lab;
-    if (!themes) return;
-    const light = themes.isLight(themes.theme);
-    themes.setTheme(light ? themes.preferredDarkTheme : themes.preferredLightTheme);
+    this.lab.otherTheme();
   }
 
   async fullscreen() {
     if (document.fullscreenElement) return document.exitFullscreen();
-    await document.documentElement.requestFullscreen();
+    try {
+      await document.documentElement.requestFullscreen();
+    } catch {
+      return this.bar.say("The browser asks for F in this window."); // not in the presenter's
+    }
     this.enteredFullScreen = true;
     // Esc leads from a slider back to the slide. Where the browser allows it, only a long Esc
     // leaves the full screen.
@@ -279,13 +290,12 @@ export class Presentation extends EventTarget {
 
   onKey(event) {
     const home = this.panel.node.contains(event.target) || isNowhere(event.target);
-    if (!home || event.isComposing) return;
-    if (this.light()) return take(event);
-    this.obey(event);
+    if (home && !event.isComposing) this.obey(event);
   }
 
   /** Do what a key says, in this window or in the presenter's. */
   obey(event) {
+    if (this.light()) return take(event);
     if (this.lab.isPresentKey(event)) {
       take(event);
       return this.stop();
@@ -311,7 +321,7 @@ export class Presentation extends EventTarget {
     if (!editor || document.querySelector(".jp-Completer:not(.lm-mod-hidden)")) return false;
     const at = editor.getOffsetAt(editor.getCursorPosition());
     const end = this.notebook.activeCell.model.sharedModel.getSource().length;
-    return { ArrowUp: at === 0, ArrowDown: at === end }[nameOf(event)] ?? false;
+    return { ArrowUp: at === 0, ArrowDown: at === end }[event.key] ?? false;
   }
 
   /** Out of a slider, a field or an editor, back to the slide. */

@@ -44,6 +44,13 @@ export class PresenterWindow {
     }
     this.window = window.open("", "course-slides-presenter", "popup,width=1100,height=720");
     if (!this.window) return false;
+    this.fill();
+    clearInterval(this.clock);
+    this.clock = setInterval(() => this.tick(), 1000);
+    return true;
+  }
+
+  fill() {
     const { document } = this.window;
     document.title = "Presenter: " + this.presentation.panel.title.label;
     document.documentElement.lang = "en";
@@ -52,15 +59,16 @@ export class PresenterWindow {
     this.dress();
     this.window.addEventListener("keydown", event => this.presentation.obey(event));
     for (const button of document.querySelectorAll("[data-does]"))
-      button.addEventListener("click", () => this.presentation[button.dataset.does]());
+      button.addEventListener("click", () => {
+        this.presentation.light();
+        this.presentation[button.dataset.does]();
+      });
     this.find("again").addEventListener("click", () => {
       this.presentation.began = new Date();
       this.tick();
     });
-    this.clock = setInterval(() => this.tick(), 1000);
     this.update();
     this.loadPlan();
-    return true;
   }
 
   close() {
@@ -88,6 +96,7 @@ export class PresenterWindow {
 
   update() {
     if (!this.isOpen) return;
+    if (!this.find("number")) return this.fill(); // somebody reloaded it
     const { presentation } = this;
     const { slides, place, upcoming, cells } = presentation;
     this.find("number").textContent = `${place.slide + 1} / ${slides.length}`;
@@ -102,8 +111,8 @@ export class PresenterWindow {
   }
 
   showNotes() {
-    const { current, cells, place } = this.presentation;
-    this.row = this.plan && rowFor(this.plan.rows, this.presentation.sectionOf(place.slide));
+    const { current, cells } = this.presentation;
+    this.row = this.plan && rowFor(this.plan.rows, this.presentation.sections);
     const notes = this.find("notes");
     notes.replaceChildren();
     if (this.row) {
@@ -118,6 +127,7 @@ export class PresenterWindow {
 
   tick() {
     if (!this.isOpen) return clearInterval(this.clock);
+    if (!this.find("number")) return this.update();
     const now = new Date();
     const seconds = Math.floor((now - this.presentation.began) / 1000);
     const two = number => String(number).padStart(2, "0");

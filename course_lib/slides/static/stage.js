@@ -8,6 +8,7 @@ const SMALLEST_FIT = 0.5; // a picture is never made smaller than half its size
 const WITH_ITS_CODE = 0.6; // shrunk to this at most so that code and picture stand together
 const SCROLL = 0.3; // of the stage's height, for each arrow key
 const READ_ON = 0.85; // of the stage's height, where a slide is longer than the screen
+const PAST_END = "jp-mod-scrollPastEnd"; // Lab's own: a page may be scrolled beyond its end
 const PICTURE = "svg, img, canvas, video, .course-explorer";
 
 export class Stage {
@@ -34,8 +35,10 @@ export class Stage {
       focus: document.activeElement,
       anchor: this.topOfPage(),
     };
-    // Every cell in the page: Lab otherwise keeps cells that are off the screen out of it.
-    notebook.notebookConfig = { ...this.was.config, windowingMode: "none", scrollPastEnd: false };
+    // Every cell in the page: in these modes Lab keeps cells that are off the screen out of it.
+    if (["full", "defer"].includes(this.was.config.windowingMode))
+      notebook.notebookConfig = { ...this.was.config, windowingMode: "none" };
+    notebook.removeClass(PAST_END);
     notebook.editorConfig = { ...this.was.editors, code: { ...this.was.editors.code, lineWrap: true } };
     const cells = [...notebook.widgets];
     cells.forEach((cell, k) => (cell.node.dataset.windowedListIndex = k)); // Lab sorts by this
@@ -68,13 +71,15 @@ export class Stage {
     this.way.forEach(node => node.classList.remove("course-slides-way"));
     if (panel.isDisposed) return;
     panel.node.classList.remove("course-slides-stage");
-    panel.node.style.removeProperty("--slides-scale");
+    for (const name of ["--slides-scale", "--slides-room"]) panel.node.style.removeProperty(name);
     for (const cell of notebook.widgets) {
       cell.node.classList.remove("course-slides-shown");
       if (cell.outputArea) fitTo(cell.outputArea.node, 1);
     }
     if (!was.toolbarHidden) panel.toolbar.show();
-    notebook.notebookConfig = was.config;
+    if (notebook.notebookConfig.windowingMode !== was.config.windowingMode)
+      notebook.notebookConfig = was.config;
+    notebook.toggleClass(PAST_END, was.config.scrollPastEnd);
     notebook.editorConfig = was.editors;
     for (const cell of was.sources) if (!cell.isDisposed) cell.rendered = false;
     notebook.deselectAll();
@@ -135,6 +140,7 @@ export class Stage {
     Object.assign(this, { scale, shape });
     this.panel.node.style.setProperty("--slides-scale", scale);
     this.tellSize();
+    this.panel.node.style.setProperty("--slides-room", `${this.room}px`);
     window.dispatchEvent(new Event("resize")); // live figures fit themselves to the page
     this.settle();
   }
@@ -151,16 +157,21 @@ export class Stage {
     this.soon = requestAnimationFrame(() => this.settle());
   }
 
+  /** The height that is there for one thing, in the stage's own pixels. */
+  get room() {
+    return this.scroller.clientHeight - 2 * margin(this.scroller);
+  }
+
   fit(cell) {
     const area = cell.outputArea.node;
     if (!area.querySelector(PICTURE)) return fitTo(area, 1);
     const now = area.style.getPropertyValue("--slides-fit");
     fitTo(area, 1);
-    const room = this.scroller.clientHeight - 2 * margin(this.scroller);
+    const { room } = this;
     const code = cell.inputHidden ? 0 : cell.inputArea.node.offsetHeight;
     const together = (room - code) / area.offsetHeight;
     const best = together >= WITH_ITS_CODE ? together : room / area.offsetHeight;
-    const fit = Math.max(SMALLEST_FIT, Math.min(1, best));
+    const fit = Math.max(SMALLEST_FIT / Math.max(1, this.size), Math.min(1, best));
     fitTo(area, fit);
     if (Math.abs(fit - (now || 1)) > 0.01) this.lumino.tell(cell.outputArea);
   }
