@@ -36,10 +36,12 @@ const PRESSED = "button, a[href], summary, [role=button], [type=checkbox]";
 const PRESSING = [" ", "Shift+ ", "Enter"];
 const RUNNING = ["Shift+Enter", "Control+Enter"];
 
-// With these Lab merges, moves and selects cells. F5 is what clickers send to start a show.
-const SLIPS = /^((Control|Meta)\+(Backspace|m|M|Shift\+.*)|Shift\+(Home|End)|(Shift\+)?F5)$/;
+// With these Lab merges, moves and selects cells.
+const SLIPS = /^((Control|Meta)\+(Backspace|m|M|Shift\+.*)|Shift\+(Home|End))$/;
+// What clickers send to start a show would reload the page.
+const RELOAD = ["F5", "Shift+F5"];
 
-/** The command that a key stands for where the focus is at `target`; undefined if for none. */
+/** The command that a key stands for where it was pressed; undefined if for none. */
 export function commandFor(event) {
   const key = nameOf(event);
   return belongsTo(targetOf(event), key) ? undefined : BY_KEY.get(key);
@@ -51,7 +53,7 @@ export function commandFor(event) {
  */
 export function isKept(event) {
   const key = nameOf(event);
-  if (/F5$/.test(key)) return SLIPS.test(key);
+  if (RELOAD.includes(key)) return true;
   if (belongsTo(targetOf(event), key)) return false;
   if (SLIPS.test(key)) return true;
   if (/^(Control|Alt|Meta)\+/.test(key)) return false;

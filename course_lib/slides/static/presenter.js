@@ -52,6 +52,7 @@ export class PresenterWindow {
 
   fill() {
     const { document } = this.window;
+    if (!document.body) return; // it is being reloaded
     document.title = "Presenter: " + this.presentation.panel.title.label;
     document.documentElement.lang = "en";
     document.body.className = "course-slides-presenter";
@@ -96,7 +97,7 @@ export class PresenterWindow {
 
   update() {
     if (!this.isOpen) return;
-    if (!this.find("number")) return this.fill(); // somebody reloaded it
+    if (!this.find("number")) return this.fill();
     const { presentation } = this;
     const { slides, place, upcoming, cells } = presentation;
     this.find("number").textContent = `${place.slide + 1} / ${slides.length}`;
@@ -127,7 +128,7 @@ export class PresenterWindow {
 
   tick() {
     if (!this.isOpen) return clearInterval(this.clock);
-    if (!this.find("number")) return this.update();
+    if (!this.find("number")) return this.fill(); // somebody reloaded it
     const now = new Date();
     const seconds = Math.floor((now - this.presentation.began) / 1000);
     const two = number => String(number).padStart(2, "0");
