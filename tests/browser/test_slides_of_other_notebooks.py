@@ -87,6 +87,7 @@ def test_code_is_edited_and_run_where_it_stands(notebook):
     page.keyboard.press("End")
     page.keyboard.type("b0")  # not a command here
     page.keyboard.press("ArrowDown")  # the editor's end: not into the next cell
+    assert page.evaluate(f"() => {CURRENT}.content.activeCellIndex") == 1
     page.keyboard.press("Shift+Enter")
     page.wait_for_function(f"() => {CURRENT}.content.model.cells.get(1).executionCount === 1")
     assert show.place() == place
