@@ -50,6 +50,19 @@ def page(lab):
         yield page
 
 
+@pytest.fixture(autouse=True)
+def nothing_went_wrong_unseen(request):
+    """After each test: the console is clean, and no request left the machine."""
+    if "page" not in request.fixturenames:
+        yield
+        return
+    page = request.getfixturevalue("page")
+    yield
+    errors, page.errors = page.errors, []
+    assert errors == []
+    assert page.left_machine == []
+
+
 @pytest.fixture(scope="module")
 def opened(page, lab):
     """Open a lesson by name."""

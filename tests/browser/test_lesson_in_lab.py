@@ -114,8 +114,3 @@ def test_saved_and_opened_again_without_its_kernel_it_still_shows(lesson, opened
     again.page.locator(".jp-RenderedPlotly").first.wait_for()
     assert again.page.get_by_text("Error displaying widget").count() == 0
     assert "round(refractory / dt)" in again.cell('check("31.3"').text_content()
-
-
-def test_no_request_left_the_machine_and_the_console_is_clean(page):
-    assert page.left_machine == []
-    assert [error for error in page.errors if "favicon" not in error] == []

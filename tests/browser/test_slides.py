@@ -42,5 +42,3 @@ def test_a_lesson_is_presented_from_first_to_last_and_back(opened, name):
     show.stop()
     assert page.evaluate(CONTENT) == before
     assert not page.evaluate(IS_MODIFIED)
-    assert page.errors == []
-    assert page.left_machine == []

@@ -393,8 +393,3 @@ def test_the_presenters_window_shows_what_comes_what_to_say_and_the_time(show):
     show.stop()
     show.page.wait_for_timeout(500)
     assert again.value.is_closed()
-
-
-def test_the_console_stayed_clean(page):
-    assert page.left_machine == []
-    assert [error for error in page.errors if "favicon" not in error] == []

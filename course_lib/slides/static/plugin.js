@@ -3,6 +3,7 @@
 import { KEYS } from "./keys.js";
 import { Presentation } from "./presentation.js";
 import { projector } from "./icons.js";
+import { drawn } from "./stage.js";
 
 const PRESENT = "course-slides:present";
 const PRESENT_HERE = "course-slides:present-here";
@@ -108,7 +109,8 @@ function addCommands(app, notebooks, palette, lab, icon) {
     const panel = current();
     if (!panel) return;
     await panel.context.ready;
-    if (now) return; // the key was pressed twice
+    await drawn(panel.content);
+    if (now || panel !== current()) return; // the key was pressed twice, or the notebook closed
     const { place, began } = left.get(panel) ?? START;
     const presentation = new Presentation(panel, lab, here ? null : place, began);
     if (!presentation.slides.length)

@@ -219,6 +219,19 @@ export class Stage {
   }
 }
 
+/**
+ * Wait until Lab has drawn a notebook just opened. In the mode "full" it puts each cell on the
+ * page, a frame later takes it off again, and goes on with the next when the browser is idle. A
+ * cell put back before React has cleared up behind it would lose what React draws in it.
+ */
+export async function drawn(notebook) {
+  if (notebook.notebookConfig.windowingMode !== "full") return;
+  const idle = () => new Promise(done => requestIdleCallback(done));
+  while (notebook.widgets.some(cell => cell.isPlaceholder())) await idle();
+  await new Promise(done => requestAnimationFrame(done)); // the last cell is taken off here
+  await idle();
+}
+
 /** Shrink an element with all that is in it, keeping its place in the page as large as it looks. */
 function fitTo(node, fit) {
   node.classList.toggle("course-slides-fitted", fit < 1);
