@@ -148,6 +148,18 @@ def _note(errors, error: str):
         errors.append(error)
 
 
+@contextmanager
+def slowed(page, times):
+    """A browser this many times slower than this machine has it."""
+    tools = page.context.new_cdp_session(page)
+    tools.send("Emulation.setCPUThrottlingRate", {"rate": times})
+    try:
+        yield
+    finally:
+        tools.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+        tools.detach()
+
+
 class Lesson:
     """One lesson open in Lab."""
 

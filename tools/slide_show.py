@@ -85,6 +85,12 @@ NEXT_EXPLORER = """() => {
   return Boolean(next);
 }"""
 
+# The words and the picture of an explorer.
+SEEN = """box => [
+  box.querySelector('.course-live-caption').textContent,
+  box.querySelector('.js-plotly-plot .main-svg, .course-sheet').innerHTML,
+]"""
+
 
 def announced(page) -> str:
     """What a screen reader was last given to say."""
@@ -182,8 +188,7 @@ class SlideShow:
         return moved
 
     def _move(self, box):
-        caption = box.locator(".course-live-caption").element_handle()
-        before = caption.text_content()
+        before = box.evaluate(SEEN)
         control = box.locator(".noUi-handle, select, input[type=text]").first
         control.focus()
         keys = (
@@ -192,7 +197,8 @@ class SlideShow:
         for key in keys:
             self.page.keyboard.press(key)
         self.page.wait_for_function(
-            "([caption, before]) => caption.textContent !== before", arg=[caption, before]
+            f"([box, before]) => ({SEEN})(box).every((now, k) => now !== before[k])",
+            arg=[box.element_handle(), before],
         )
         box.evaluate("box => { box.dataset.moved = 'once'; }")
         self.page.keyboard.press("Escape")

@@ -7,9 +7,13 @@ import json
 import re
 
 import pytest
+from lab_browser import slowed
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
+EXPLORERS = 2
+LIVE_PICTURES = """explorers =>
+  document.querySelectorAll('.course-explorer .js-plotly-plot').length === explorers"""
 WRONG = """def rest_steps(refractory, dt):
     return int(refractory / dt)
 
@@ -72,6 +76,16 @@ def test_a_slider_moved_by_keyboard_changes_picture_and_words(lesson, explorer):
         changed(lesson.page, lambda: drawn(explorer), picture)
         changed(lesson.page, lambda: caption(explorer), words)
     assert handle.get_attribute("aria-label")
+
+
+def test_on_a_slow_computer_the_picture_follows_too(lesson, explorer):
+    with slowed(lesson.page, times=4):
+        lesson.run_all()  # every widget is loaded anew
+        lesson.page.wait_for_function(LIVE_PICTURES, arg=EXPLORERS)
+        explorer.locator(".noUi-handle").first.focus()
+        picture = drawn(explorer)
+        lesson.page.keyboard.press("ArrowRight")
+        changed(lesson.page, lambda: drawn(explorer), picture)
 
 
 def test_reset_finds_back_and_code_is_shown_by_keyboard(lesson, explorer):

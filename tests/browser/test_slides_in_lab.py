@@ -107,6 +107,18 @@ def test_its_key_is_nobody_elses(lesson):
     assert sorted(bound) == ["course-slides:present", "course-slides:present-here"]
 
 
+def look_when_still(page, seconds=15):
+    """How the page looks when it has not changed for a second."""
+    before = None
+    for _ in range(seconds):
+        page.wait_for_timeout(1000)
+        now = page.evaluate(LOOK)
+        if now == before:
+            return now
+        before = now
+    raise TimeoutError(f"the page still changed after {seconds} s")
+
+
 @pytest.mark.parametrize("scrolled", [0, 900])
 def test_the_page_is_left_as_it_was(lesson, scrolled):
     page = lesson.page
@@ -119,8 +131,7 @@ def test_the_page_is_left_as_it_was(lesson, scrolled):
         }}""",
         scrolled,
     )
-    page.wait_for_timeout(500)
-    before = page.evaluate(LOOK)
+    before = look_when_still(page)
     assert before["scrolled"] == scrolled
     show = SlideShow(lesson)
     show.start()
@@ -128,8 +139,7 @@ def test_the_page_is_left_as_it_was(lesson, scrolled):
         show.press(key)
     show.press("0")
     show.stop()
-    page.wait_for_timeout(1000)
-    after = page.evaluate(LOOK)
+    after = look_when_still(page)
     assert after["boxes"] == before["boxes"]
     assert after == before
 

@@ -4,7 +4,7 @@ import base64
 
 import nbformat
 import pytest
-from lab_browser import Lesson
+from lab_browser import Lesson, slowed
 from slide_show import STAGE, SlideShow, announced
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
@@ -268,16 +268,14 @@ def test_cells_are_put_back_only_when_lab_is_done_with_them(notebook, page):
     # Just opened, in this mode, Lab puts each cell on the page and takes it off again. Put back
     # at that moment, on a slow machine, a cell would lose what React draws in it.
     notebook("before", [markdown("# Before")])
-    tools = page.context.new_cdp_session(page)
-    tools.send("Emulation.setCPUThrottlingRate", {"rate": 3})
-    show = SlideShow(notebook("slow", thirty_sections(), windowing="full"))
     try:
-        assert page.evaluate(NOTE_CELLS_PUT_BACK_UNDRAWN) > 0  # Lab is not done yet
-        show.start()
+        with slowed(page, times=3):
+            show = SlideShow(notebook("slow", thirty_sections(), windowing="full"))
+            assert page.evaluate(NOTE_CELLS_PUT_BACK_UNDRAWN) > 0  # Lab is not done yet
+            show.start()
         assert page.evaluate("() => window.putBackUndrawn") == 0
         show.stop()
     finally:
-        tools.send("Emulation.setCPUThrottlingRate", {"rate": 1})
         set_windowing(page, "contentVisibility")
 
 

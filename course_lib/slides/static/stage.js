@@ -9,6 +9,8 @@ const WITH_ITS_CODE = 0.6; // shrunk to this at most so that code and picture st
 const SCROLL = 0.3; // of the stage's height, for each arrow key
 const READ_ON = 0.85; // of the stage's height, where a slide is longer than the screen
 const PAST_END = "jp-mod-scrollPastEnd"; // Lab's own: a page may be scrolled beyond its end
+const BY_HAND = ["wheel", "touchmove", "pointerdown"]; // how a page is scrolled
+const SETTLED = 1500; // ms after which, the slides left, every cell has its height again
 const PICTURE = "svg, img, canvas, video, .course-explorer";
 
 export class Stage {
@@ -53,7 +55,7 @@ export class Stage {
     // Lab tells the panel the size that it has in Lab's layout. Here it has the window's.
     this.lumino.MessageLoop.installMessageHook(panel, this);
     window.addEventListener("resize", this.onResize);
-    for (const event of ["wheel", "touchmove", "pointerdown"])
+    for (const event of BY_HAND)
       this.scroller.addEventListener(event, this.onScrolledByHand, { passive: true });
     this.resizeTo(size);
   }
@@ -64,8 +66,7 @@ export class Stage {
     cancelAnimationFrame(this.soon);
     this.observer.disconnect();
     window.removeEventListener("resize", this.onResize);
-    for (const event of ["wheel", "touchmove", "pointerdown"])
-      this.scroller.removeEventListener(event, this.onScrolledByHand);
+    for (const event of BY_HAND) this.scroller.removeEventListener(event, this.onScrolledByHand);
     this.lumino.MessageLoop.removeMessageHook(panel, this);
     document.body.classList.remove("course-slides-on");
     this.way.forEach(node => node.classList.remove("course-slides-way"));
@@ -87,8 +88,7 @@ export class Stage {
     notebook.mode = was.mode;
     this.tellSize();
     if (was.focus?.isConnected) was.focus.focus({ preventScroll: true });
-    // Cells get their heights back over a few frames.
-    this.backTo(was.anchor, 8);
+    if (was.anchor) this.stayAt(was.anchor);
   }
 
   /** Show these cells alone. `fresh` are those that have just come: they are scrolled to. */
@@ -210,12 +210,20 @@ export class Stage {
     return cell && { cell, offset: cell.node.getBoundingClientRect().top - top };
   }
 
-  backTo(anchor, frames) {
-    if (!anchor || anchor.cell.isDisposed || document.body.classList.contains("course-slides-on"))
-      return;
-    const top = this.scroller.getBoundingClientRect().top;
-    this.scroller.scrollTop += anchor.cell.node.getBoundingClientRect().top - top - anchor.offset;
-    if (frames) requestAnimationFrame(() => this.backTo(anchor, frames - 1));
+  /** Keep the page where it was while cells get their heights back, or until it is used again. */
+  stayAt({ cell, offset }) {
+    const used = new AbortController();
+    for (const event of [...BY_HAND, "keydown"])
+      window.addEventListener(event, () => used.abort(), { capture: true, signal: used.signal });
+    setTimeout(() => used.abort(), SETTLED);
+    const stay = () => {
+      const elsewhere = document.body.classList.contains("course-slides-on");
+      if (used.signal.aborted || elsewhere || !cell.node.offsetParent) return;
+      const top = this.scroller.getBoundingClientRect().top;
+      this.scroller.scrollTop += cell.node.getBoundingClientRect().top - top - offset;
+      requestAnimationFrame(stay);
+    };
+    stay();
   }
 }
 
