@@ -10,7 +10,7 @@ const SCROLL = 0.3; // of the stage's height, for each arrow key
 const READ_ON = 0.85; // of the stage's height, where a slide is longer than the screen
 const PAST_END = "jp-mod-scrollPastEnd"; // Lab's own: a page may be scrolled beyond its end
 const BY_HAND = ["wheel", "touchmove", "pointerdown"]; // how a page is scrolled
-const SETTLED = 1500; // ms after which, the slides left, every cell has its height again
+const SETTLED = { frames: 15, most: 1500 }; // the page left in peace: frames it is still, or ms
 const PICTURE = "svg, img, canvas, video, .course-explorer";
 
 export class Stage {
@@ -215,15 +215,17 @@ export class Stage {
     const used = new AbortController();
     for (const event of [...BY_HAND, "keydown"])
       window.addEventListener(event, () => used.abort(), { capture: true, signal: used.signal });
-    setTimeout(() => used.abort(), SETTLED);
-    const stay = () => {
+    setTimeout(() => used.abort(), SETTLED.most);
+    const stay = still => {
       const elsewhere = document.body.classList.contains("course-slides-on");
       if (used.signal.aborted || elsewhere || !cell.node.offsetParent) return;
       const top = this.scroller.getBoundingClientRect().top;
-      this.scroller.scrollTop += cell.node.getBoundingClientRect().top - top - offset;
-      requestAnimationFrame(stay);
+      const moved = cell.node.getBoundingClientRect().top - top - offset;
+      this.scroller.scrollTop += moved;
+      const frames = Math.abs(moved) < 1 ? still + 1 : 0;
+      if (frames < SETTLED.frames) requestAnimationFrame(() => stay(frames));
     };
-    stay();
+    stay(0);
   }
 }
 
