@@ -9,6 +9,7 @@ from slide_show import STAGE, SlideShow, announced
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 LESSON = "00_start_here"
+BAR = ".course-slides-bar"
 CURRENT = "window.jupyterapp.shell.currentWidget"
 
 # All that could be left behind: places and sizes of what is in the window, and more. The whole
@@ -64,17 +65,23 @@ def presenting(lesson):
 # How it starts and ends.
 
 
-def palette(page, words, tries=5):
+def palette(page, words, bar, tries=5):
+    """Choose a command in Lab's palette until the slides' bar is in this state.
+
+    Some time after a run Lab gives the focus to the notebook once more, which closes the palette,
+    whether or not something was chosen: then it is opened again, as a presenter would.
+    """
     field = page.locator(".lm-CommandPalette-input")
-    for _ in range(tries):  # Lab closes its palette when a lesson just run takes the focus back
+    item = page.locator(".lm-CommandPalette-item.lm-mod-active", has_text=words)
+    for _ in range(tries):
         page.keyboard.press("Control+Shift+C")
         try:
-            field.fill(words, timeout=3000)
-            page.locator(".lm-CommandPalette-item.lm-mod-active").wait_for(timeout=3000)
-            return field.press("Enter", timeout=3000)
+            field.fill(words, timeout=5000)
+            item.click(timeout=5000)
+            return page.locator(BAR).wait_for(state=bar, timeout=5000)
         except TimeoutOfPlaywright:
             continue
-    raise TimeoutError(f"the palette closed {tries} times")
+    raise TimeoutError(f"{words!r} was chosen {tries} times, and the bar is not {bar}")
 
 
 def view_menu(page, item):
@@ -84,15 +91,15 @@ def view_menu(page, item):
 
 def test_it_starts_and_ends_by_palette_menu_toolbar_and_key(lesson):
     page = lesson.page
-    bar = page.locator(".course-slides-bar")
+    bar = page.locator(BAR)
     starts = [
-        lambda: palette(page, "Present as Slides"),
+        lambda: palette(page, "Present as Slides", bar="visible"),
         lambda: view_menu(page, "Present as Slides"),
         lambda: page.locator('.jp-Toolbar-item[data-jp-item-name="present"]').click(),
         lambda: page.keyboard.press("F8"),
     ]
     ends = [
-        lambda: palette(page, "Stop Presenting"),
+        lambda: palette(page, "Stop Presenting", bar="detached"),
         lambda: bar.get_by_role("button", name="leave").click(),
         lambda: bar.get_by_role("button", name="leave").press("Enter"),
         lambda: page.keyboard.press("F8"),
@@ -161,7 +168,7 @@ def test_it_goes_on_where_it_was_left_or_begins_at_the_cell(lesson):
     page = lesson.page
     page.evaluate(f"() => {{ {CURRENT}.content.activeCellIndex = 2; }}")
     page.keyboard.press("Shift+F8")
-    page.locator(".course-slides-bar").wait_for()
+    page.locator(BAR).wait_for()
     assert show.place().title == "Run a cell"
     show.press("Home")
     show.stop()
@@ -241,7 +248,7 @@ def test_a_theme_changed_at_the_last_moment_is_changed_back(lesson, show):
 
 
 def test_who_goes_on_with_the_bars_buttons_stays_on_them(show):
-    on = show.page.locator(".course-slides-bar").get_by_role("button", name="One step on")
+    on = show.page.locator(BAR).get_by_role("button", name="One step on")
     on.press("Enter")
     on.press("Enter")
     assert show.place().step == 2
