@@ -43,6 +43,13 @@ IDLE = """() => {
   const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel;
   return kernel?.connectionStatus === 'connected' && kernel.status === 'idle';
 }"""
+# Lab gives a notebook that had the focus the focus again some time after a run, and takes it from
+# whatever has it then. Here it has none meanwhile, and gets it back when all is done.
+RUN_ALL = """() => {
+  document.activeElement.blur();
+  window.jupyterapp.commands.execute('notebook:run-all-cells');
+}"""
+FOCUS = "() => window.jupyterapp.shell.currentWidget.content.activate()"
 ALL_RUN = """() => {
   const cells = window.jupyterapp.shell.currentWidget.content.model.cells;
   for (let i = 0; i < cells.length; i++) {
@@ -179,9 +186,10 @@ class Lesson:
 
     def run_all(self, seconds=120):
         """Run every cell. Raises RuntimeError where one raised: the rest did not run."""
-        self.command("notebook:run-all-cells")
+        self.page.evaluate(RUN_ALL)
         self.page.wait_for_function(ALL_RUN, timeout=1000 * seconds)
         self.page.wait_for_function(IDLE)
+        self.page.evaluate(FOCUS)
         if errors := self.page.evaluate(ERRORS):
             raise RuntimeError(f"{self.name}: {'; '.join(errors)}")
 

@@ -10,6 +10,7 @@ from slide_show import STAGE, SlideShow, announced
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 CURRENT = "window.jupyterapp.shell.currentWidget"
+EDITOR_WITH_FOCUS = ".cm-editor.cm-focused"
 SOURCES = f"() => [...{CURRENT}.content.model.cells].map(cell => cell.sharedModel.getSource())"
 
 # Counts the cells that the slides put on the page before Lab has drawn them; says how many Lab
@@ -105,6 +106,7 @@ def test_code_is_edited_and_run_where_it_stands(notebook):
     show.start()
     place = show.forward_to("x = 1")
     page.keyboard.press("Enter")
+    page.locator(EDITOR_WITH_FOCUS).wait_for()
     page.keyboard.press("End")
     page.keyboard.type("b0")  # not a command here
     page.keyboard.press("ArrowDown")  # the editor's end: not into the next cell
@@ -154,7 +156,7 @@ def test_an_empty_cell_for_live_code_appears_on_the_slide(notebook):
     show.start()
     page.keyboard.press("Alt+Enter")
     page.wait_for_function(f"() => {CURRENT}.content.model.cells.length === 3")
-    page.locator(f"{STAGE} .course-slides-shown").nth(1).wait_for()
+    page.locator(f"{STAGE} .course-slides-shown").nth(1).locator(EDITOR_WITH_FOCUS).wait_for()
     page.keyboard.type("print('live')")
     page.keyboard.press("Shift+Enter")
     output = page.locator(f"{STAGE} .course-slides-shown").nth(1).locator(".jp-OutputArea-output")
