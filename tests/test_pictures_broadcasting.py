@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 from reading_pictures import boxes, bundle_size, inside, pieces, words
 
-from course_lib.pictures import typed
-from course_lib.pictures.shapes import sentences, steps
-from course_lib.pictures.stretching import FAILS, broadcasting
+from course_lib.arrays import typed
+from course_lib.arrays.shapes import sentences, steps
+from course_lib.pictures.arrays.broadcasting import FAILS, broadcasting
 from course_lib.pictures.svg import CELL, GHOST
 
 SHAPE = npst.array_shapes(min_dims=0, max_dims=4, min_side=0, max_side=4) | st.just(())

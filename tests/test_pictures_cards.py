@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 from reading_pictures import boxes, bundle_size, inside, root
 
-from course_lib.pictures import grid
-from course_lib.pictures.cards import card
-from course_lib.pictures.sharing import shared
+from course_lib.pictures.arrays import grid
+from course_lib.pictures.arrays.cards import card
+from course_lib.pictures.arrays.sharing import shared
 
 
 def test_a_card_says_what_numpy_says():

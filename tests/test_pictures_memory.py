@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading_pictures import root
 
-from course_lib.pictures.sizes import memory
-from course_lib.pictures.words import size_of
+from course_lib.arrays.words import size_of
+from course_lib.pictures.arrays.memory import memory
 
 
 def test_the_size_of_the_lesson():

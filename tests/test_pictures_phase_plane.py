@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from course_lib import neurons, pictures
-from course_lib.pictures.phase_plane import fill_plane, points_in_words
+from course_lib.pictures.plots.phase_plane import fill_plane, points_in_words
 
 
 def traces(picture):

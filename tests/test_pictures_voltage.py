@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from course_lib import neurons, pictures
-from course_lib.pictures.voltage import spikes_in_words, step_onset
+from course_lib.pictures.plots.voltage import spikes_in_words, step_onset
 
 STEP = neurons.step_current(200, start=50, stop=150, duration=200)
 

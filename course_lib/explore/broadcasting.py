@@ -6,7 +6,7 @@ from math import prod
 import numpy as np
 
 from course_lib import pictures
-from course_lib.pictures import shapes, typed
+from course_lib.arrays import shapes, typed
 from course_lib.pictures.svg import Still
 
 from .explorer import Explorer, Text

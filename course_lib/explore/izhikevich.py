@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields, replace
 
 from course_lib import analysis, neurons
-from course_lib.pictures.phase_plane import empty_plane, fill_plane, points_in_words
+from course_lib.pictures.plots.phase_plane import empty_plane, fill_plane, points_in_words
 from course_lib.words import plural
 
 from .explorer import Choice, Explorer, Slider

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from course_lib import analysis, neurons, pictures
-from course_lib.pictures.voltage import spikes_in_words
+from course_lib.pictures.plots.voltage import spikes_in_words
 
 from .explorer import Explorer, Slider
 

@@ -2,22 +2,22 @@
 
 from course_lib import palette
 
-from . import biology
-from .arrays import array, side_by_side
-from .axes import axis
-from .cards import card
+from .arrays.axes import axis
+from .arrays.broadcasting import broadcasting
+from .arrays.cards import card
+from .arrays.memory import memory
+from .arrays.selections import selection
+from .arrays.sharing import shared
+from .arrays.values import array, side_by_side
 from .display import Picture, show
-from .phase_plane import enough_samples, gallery, phase_plane
-from .rings import ring
-from .scaling import scaling
-from .selections import selection
-from .sharing import shared
-from .sizes import memory
-from .spikes import intervals, raster, rate_curve
-from .stepping import seeds, step_errors, steps
-from .stretching import broadcasting
-from .traces import line, new_figure
-from .voltage import voltage
+from .drawings import biology
+from .drawings.rings import ring
+from .plots.phase_plane import enough_samples, gallery, phase_plane
+from .plots.scaling import scaling
+from .plots.spikes import intervals, raster, rate_curve
+from .plots.stepping import seeds, step_errors, steps
+from .plots.traces import line, new_figure
+from .plots.voltage import voltage
 
 __all__ = [
     "Picture",

@@ -10,7 +10,7 @@ import json
 
 from IPython.display import display
 
-from .theme import STYLE_SHEET
+from .plots.theme import STYLE_SHEET
 
 PLOTLY = "application/vnd.plotly.v1+json"
 

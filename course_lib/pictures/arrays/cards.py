@@ -4,9 +4,10 @@ from itertools import combinations
 
 import numpy as np
 
-from course_lib.pictures.cells import abridged
-from course_lib.pictures.given import CannotDraw, as_array, speaks
-from course_lib.pictures.sharing import relation
+from course_lib.arrays.elements import abridged
+from course_lib.arrays.words import axes, count, size_of
+from course_lib.pictures.arrays.given import CannotDraw, as_array, speaks
+from course_lib.pictures.arrays.sharing import relation
 from course_lib.pictures.svg import (
     CELL,
     CODE,
@@ -19,7 +20,6 @@ from course_lib.pictures.svg import (
     stacked,
     wrap,
 )
-from course_lib.pictures.words import axes, count, size_of
 
 MOST = 4
 WIDE, NARROW = 400, 290  # of one card, and of one of three

@@ -2,7 +2,7 @@
 
 from course_lib import palette
 
-from .drawing import WIDTH, Drawing, arrow, dot, lines, path, text
+from ..drawing import WIDTH, Drawing, arrow, dot, lines, path, text
 
 # One ion keeps its colour in all drawings; its name is always beside or inside it.
 SODIUM, POTASSIUM, CHLORIDE = palette.VERMILION, palette.BLUE, palette.GREEN

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 from reading_pictures import boxes, bundle_size, inside, words
 
-from course_lib.pictures import grid, indexing
-from course_lib.pictures.selections import selection
+from course_lib.arrays import indexing
+from course_lib.pictures.arrays import grid
+from course_lib.pictures.arrays.selections import selection
 
 SHAPES = npst.array_shapes(min_dims=1, max_dims=3, min_side=0, max_side=4)
 

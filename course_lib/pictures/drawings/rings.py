@@ -4,7 +4,7 @@ from math import cos, radians, sin
 
 from course_lib import palette
 
-from .drawing import Drawing, dot, path, text
+from ..drawing import Drawing, dot, path, text
 
 CENTRE, RADIUS, HEIGHT = (180, 150), 95, 300
 

@@ -1,4 +1,4 @@
-"""Small phrases that several pictures say."""
+"""Small phrases in which facts about arrays are said."""
 
 import re
 

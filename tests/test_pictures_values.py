@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 from reading_pictures import boxes, bundle_size, inside, pieces, root, words
 
-from course_lib.pictures import grid
-from course_lib.pictures.arrays import array, side_by_side
-from course_lib.pictures.cells import elements
+from course_lib.arrays.elements import printed
+from course_lib.pictures.arrays import grid
+from course_lib.pictures.arrays.values import array, side_by_side
 from course_lib.pictures.svg import CELL, GHOST, VALUE
 
 
@@ -52,15 +52,15 @@ def test_planes_stand_side_by_side_with_their_index():
 
 def test_numbers_are_printed_as_numpy_prints_them():
     a = np.array([0.5, 1e-9, 123456.789])
-    assert elements(a) == str(a)[1:-1].split()
+    assert printed(a) == str(a)[1:-1].split()
 
 
 @given(npst.arrays(st.sampled_from(["f8", "f4", "i2", "u1", "c16"]), st.integers(1, 6)))
 def test_numbers_are_printed_as_numpy_prints_any_of_them(a):
     with np.printoptions(linewidth=10_000):
         # Inside complex numbers NumPy pads with spaces, which splitting would take apart.
-        printed = str(a)[1:-1].split() if a.dtype.kind != "c" else [t for t in elements(a)]
-    assert elements(a) == [text if len(text) <= 26 else text[:25] + "…" for text in printed]
+        texts = str(a)[1:-1].split() if a.dtype.kind != "c" else [t for t in printed(a)]
+    assert printed(a) == [text if len(text) <= 26 else text[:25] + "…" for text in texts]
 
 
 def test_long_axes_are_abridged_as_numpy_abridges_them():

@@ -3,9 +3,9 @@
 import numpy as np
 
 from course_lib import palette
-from course_lib.pictures import grid
-from course_lib.pictures.arrays import fitted, in_words, title, value_look
-from course_lib.pictures.given import as_array, speaks, two_names
+from course_lib.pictures.arrays import grid
+from course_lib.pictures.arrays.given import as_array, speaks, two_names
+from course_lib.pictures.arrays.values import fitted, in_words, title, value_look
 from course_lib.pictures.svg import HEADING, Still, in_room, paragraphs, stacked
 
 

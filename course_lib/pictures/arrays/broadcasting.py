@@ -6,9 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from course_lib import palette
-from course_lib.pictures import cells, grid, shapes
-from course_lib.pictures.arrays import EMPTY, value_look
-from course_lib.pictures.given import CannotDraw, as_array, speaks, two_names
+from course_lib.arrays import elements, shapes
+from course_lib.arrays.words import axes, written
+from course_lib.pictures.arrays import grid
+from course_lib.pictures.arrays.given import CannotDraw, as_array, speaks, two_names
+from course_lib.pictures.arrays.values import EMPTY, value_look
 from course_lib.pictures.svg import (
     CELL,
     CODE,
@@ -26,7 +28,6 @@ from course_lib.pictures.svg import (
     stacked,
     tint,
 )
-from course_lib.pictures.words import axes, written
 
 SIGNS = {"add": "+", "subtract": "-", "multiply": "×", "divide": "/", "true_divide": "/"}
 ROOM, ROOM_FOR_PLANES = 300, 400  # for each of the three arrays of the last step
@@ -215,8 +216,8 @@ def _last_step(found, operands, operation, names):
 
     def texts_of(shown):
         part, _ = _operate(arrays, operation, shown)
-        values = [{} if array is None else cells.texts(array, shown) for array in arrays]
-        return [*values, {} if part is None else cells.texts_of_part(part, shown)]
+        values = [{} if array is None else elements.texts(array, shown) for array in arrays]
+        return [*values, {} if part is None else elements.texts_of_part(part, shown)]
 
     def width_of(shown):
         return max(grid.cell_width(text_of) for text_of in texts_of(shown))
@@ -251,7 +252,7 @@ def _operate(arrays, operation, shown):
         return None, ""
     if not callable(operation):
         raise CannotDraw(f"operation is {written(operation)}; give a function such as np.subtract.")
-    drawn = [cells.drawn_part(array, shown) for array in arrays]
+    drawn = [elements.drawn_part(array, shown) for array in arrays]
     name = getattr(operation, "__name__", "operation")
     try:
         with warnings.catch_warnings(action="ignore"):  # the picture shows the nan and inf
@@ -293,7 +294,7 @@ def _label(drawings, labels):
 def _in_words(array, text_of, found, shown):
     if array is None:
         return []
-    return [cells.nested(text_of, found.result, shown) if text_of else EMPTY]
+    return [elements.nested(text_of, found.result, shown) if text_of else EMPTY]
 
 
 def _equation(parts, sign):

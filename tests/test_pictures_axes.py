@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 from reading_pictures import boxes, bundle_size, inside
 
-from course_lib.pictures.axes import axis
+from course_lib.pictures.arrays.axes import axis
 from course_lib.pictures.svg import CELL
 
 

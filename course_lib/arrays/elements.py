@@ -5,7 +5,7 @@ from itertools import product
 
 import numpy as np
 
-from course_lib.pictures.words import written
+from course_lib.arrays.words import written
 
 #: Numbers are never cut (the longest int64 has 20 characters); texts and objects are.
 LONGEST_TEXT = 14
@@ -27,14 +27,14 @@ def texts(a, shown):
 
 def texts_of_part(part, shown):
     """The same where only the drawn part is there."""
-    return dict(zip(product(*_positions(shown)), elements(part), strict=True))
+    return dict(zip(product(*_positions(shown)), printed(part), strict=True))
 
 
 def _positions(shown):
     return [[p for p in axis if p is not None] for axis in shown]
 
 
-def elements(a):
+def printed(a):
     """The texts of all elements of ``a``, in order."""
     if a.size == 0:
         return []

@@ -11,7 +11,7 @@ from plotly.subplots import make_subplots
 from course_lib import analysis, palette
 from course_lib.words import plural
 
-from .display import Picture
+from ..display import Picture
 from .theme import TEMPLATE
 from .traces import new_figure
 from .voltage import spikes_in_words

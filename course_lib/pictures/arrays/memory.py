@@ -5,7 +5,8 @@ from math import log10, prod
 import numpy as np
 
 from course_lib import palette
-from course_lib.pictures.given import CannotDraw, speaks
+from course_lib.arrays.words import count, size_of, written
+from course_lib.pictures.arrays.given import CannotDraw, speaks
 from course_lib.pictures.svg import (
     AXIS,
     CODE,
@@ -18,7 +19,6 @@ from course_lib.pictures.svg import (
     stacked,
     tint,
 )
-from course_lib.pictures.words import count, size_of, written
 
 #: Rounded sizes, in bytes, that a learner has met.
 FAMILIAR = (

@@ -3,10 +3,11 @@
 import numpy as np
 
 from course_lib import palette
-from course_lib.pictures import cells, grid
-from course_lib.pictures.given import CannotDraw, as_array, speaks
+from course_lib.arrays import elements
+from course_lib.arrays.words import count
+from course_lib.pictures.arrays import grid
+from course_lib.pictures.arrays.given import CannotDraw, as_array, speaks
 from course_lib.pictures.svg import HEADING, NOTE, ROOM, SIGN, Canvas, Still, beside
-from course_lib.pictures.words import count
 
 #: Colours come in so many strengths: enough to see order, few enough to stay small.
 STRENGTHS = 6
@@ -81,10 +82,10 @@ def fitted(a, badge_of=None, **limits):
     """The positions drawn, the width of a cell, and the texts of the cells drawn."""
 
     def width_of(shown):
-        return grid.cell_width(cells.texts(a, shown), badge_of)
+        return grid.cell_width(elements.texts(a, shown), badge_of)
 
     shown, width = grid.fit(a.shape, width_of, **limits)
-    return shown, width, cells.texts(a, shown)
+    return shown, width, elements.texts(a, shown)
 
 
 def value_look(dtype, text, fill=None, **more):
@@ -97,12 +98,12 @@ def value_look(dtype, text, fill=None, **more):
 def title(a, label=None):
     """'a: shape (2, 3), int64'."""
     start = f"{label}: " if label else ""
-    return f"{start}shape {a.shape}, {cells.abridged(str(a.dtype), 40)}"
+    return f"{start}shape {a.shape}, {elements.abridged(str(a.dtype), 40)}"
 
 
 def in_words(a, text_of, shown):
     """The values in brackets, or that there are none."""
-    return cells.nested(text_of, a.shape, shown) if a.size else EMPTY
+    return elements.nested(text_of, a.shape, shown) if a.size else EMPTY
 
 
 def _axes_in_words(a, names):

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from course_lib import palette
 from course_lib.words import plural
 
-from .display import Picture
+from ..display import Picture
 from .traces import line, new_figure
 
 MOST_CELLS = len(palette.CYCLE)

@@ -6,7 +6,7 @@ import numpy as np
 
 from course_lib import palette
 
-from .display import Picture
+from ..display import Picture
 from .traces import line, new_figure
 
 

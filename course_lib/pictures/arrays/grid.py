@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import prod
 
 from course_lib import palette
-from course_lib.pictures.given import CannotDraw
+from course_lib.pictures.arrays.given import CannotDraw
 from course_lib.pictures.svg import (
     AXIS,
     AXIS_LEFT,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_lib.pictures import indexing, typed
+from course_lib.arrays import indexing, typed
 
 
 @pytest.mark.parametrize(

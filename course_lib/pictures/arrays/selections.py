@@ -5,12 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from course_lib import palette
-from course_lib.pictures import cells, grid, indexing, typed
-from course_lib.pictures.arrays import EMPTY, fitted, in_words, title, value_look
-from course_lib.pictures.given import CannotDraw, as_array, speaks
-from course_lib.pictures.sharing import share
+from course_lib.arrays import elements, indexing, typed
+from course_lib.arrays.words import count
+from course_lib.pictures.arrays import grid
+from course_lib.pictures.arrays.given import CannotDraw, as_array, speaks
+from course_lib.pictures.arrays.sharing import share
+from course_lib.pictures.arrays.values import EMPTY, fitted, in_words, title, value_look
 from course_lib.pictures.svg import CODE, HEADING, NOTE, Still, in_room, paragraphs, stacked
-from course_lib.pictures.words import count
 
 LARGEST = 10_000_000  # elements; one more integer for each is needed to follow them
 LISTED = 24  # cells named one by one in words
@@ -119,7 +120,7 @@ def _failing(a, index, label, code, error):
 
 def _heading(code, lines):
     """The index as code, and below it what there is to say."""
-    top = paragraphs([cells.abridged(code, 90)], CODE)
+    top = paragraphs([elements.abridged(code, 90)], CODE)
     return stacked([top, paragraphs(lines)], gap=4)
 
 

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from course_lib import palette
 
-from .display import Picture
+from ..display import Picture
 from .traces import new_figure
 
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from course_lib.pictures import words
-from course_lib.pictures.cells import abridged
-from course_lib.pictures.words import axes, count, listed
+from course_lib.arrays import words
+from course_lib.arrays.elements import abridged
+from course_lib.arrays.words import axes, count, listed
 
 
 @dataclass(frozen=True)

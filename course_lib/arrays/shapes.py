@@ -9,7 +9,7 @@ from math import prod
 
 import numpy as np
 
-from course_lib.pictures.words import axes
+from course_lib.arrays.words import axes
 
 MOST_CURES = 3
 MOST_AXES_TO_CURE = 6
