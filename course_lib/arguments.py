@@ -9,6 +9,8 @@ from numbers import Integral, Real
 
 import numpy as np
 
+from course_lib.words import shown
+
 MOST_STEPS = 2**53  # beyond, a float no longer tells one step from the next
 
 
@@ -17,7 +19,7 @@ def number(name, value, *, above=None, at_least=None):
     if isinstance(value, np.ndarray) and value.ndim == 0:
         value = value[()]
     if isinstance(value, (bool, np.bool_)) or not isinstance(value, Real):
-        raise TypeError(f"{name} is {_short(value)}; it must be one number")
+        raise TypeError(f"{name} is {shown(value)}; it must be one number")
     try:
         value = float(value)
     except OverflowError:
@@ -34,7 +36,7 @@ def number(name, value, *, above=None, at_least=None):
 def whole(name, value, *, at_least=0, at_most=2**53):
     """Return ``value`` as an int, or say what was expected instead."""
     if isinstance(value, (bool, np.bool_)) or not isinstance(value, Integral):
-        raise TypeError(f"{name} is {_short(value)}; it must be a whole number")
+        raise TypeError(f"{name} is {shown(value)}; it must be a whole number")
     if value < at_least:
         raise ValueError(f"{name} is {value}; it must be {at_least} or more")
     if value > at_most:
@@ -66,7 +68,7 @@ def choice(name, value, options):
     """Return ``value`` if it is one of the options, or name them."""
     if not isinstance(value, str) or value not in options:
         listed = ", ".join(repr(option) for option in options)
-        raise ValueError(f"{name} is {_short(value)}; choose one of {listed}")
+        raise ValueError(f"{name} is {shown(value)}; choose one of {listed}")
     return value
 
 
@@ -110,8 +112,3 @@ def warn_if_coarse(dt, time_constants):
             f"in between; take dt of {shortest / 10:g} ms or less",
             stacklevel=3,
         )
-
-
-def _short(value):
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."

@@ -1,4 +1,4 @@
-"""How values and short texts are put into words: for feedback, and as HTML."""
+"""How values, counts and short texts are put into words, and words into HTML."""
 
 import html
 import re
@@ -21,11 +21,23 @@ def shown(value) -> str:
     elif isinstance(value, float):
         text = f"{value:.6g}"
     else:
-        try:
-            text = repr(value)
-        except Exception:  # a learner's own class may have a broken repr
-            text = f"a {type(value).__name__}"
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+        text = written(value)
+    return abridged(text, LONGEST)
+
+
+def written(value) -> str:
+    """A value as Python writes it, on one line, and the same in every session."""
+    try:
+        text = repr(value)
+    except Exception:  # an object of the learner's may do anything when asked for its text
+        text = f"<{type(value).__name__}>"
+    text = re.sub(r" at 0x[0-9A-Fa-f]+", "", text)  # an address differs every time
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def abridged(text: str, longest: int) -> str:
+    """The text, its end replaced by … where it is longer than ``longest``."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def described(value) -> str:
@@ -53,8 +65,16 @@ def described(value) -> str:
 
 
 def plural(n: int, noun: str, many: str | None = None) -> str:
-    """``plural(1, "spike")`` is "1 spike", ``plural(4, "spike")`` is "4 spikes"."""
-    return f"{n} {noun if n == 1 else many or noun + 's'}"
+    """``plural(1, "spike")`` is "1 spike", ``plural(4000, "spike")`` is "4,000 spikes"."""
+    return f"{n:,} {noun if n == 1 else many or noun + 's'}"
+
+
+def listed(things) -> str:
+    """'1', '1 and 2', '1, 2 and 3'."""
+    things = [str(thing) for thing in things]
+    if len(things) < 2:
+        return "".join(things)
+    return f"{', '.join(things[:-1])} and {things[-1]}"
 
 
 def to_html(text: str) -> str:

@@ -5,7 +5,7 @@ from itertools import product
 
 import numpy as np
 
-from course_lib.arrays.words import written
+from course_lib.words import abridged, written
 
 #: Numbers are never cut (the longest int64 has 20 characters); texts and objects are.
 LONGEST_TEXT = 14
@@ -50,11 +50,6 @@ def _numbers(a):
         a.ravel(), separator="|", threshold=sys.maxsize, max_line_width=sys.maxsize
     )
     return [text.strip().strip("'") for text in printed[1:-1].split("|")]
-
-
-def abridged(text, longest):
-    """The text, its end replaced by … where it is longer than ``longest``."""
-    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def nested(text_of, shape, shown):

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from course_lib.arrays import words
-from course_lib.arrays.elements import abridged
-from course_lib.arrays.words import axes, count, listed
+from course_lib import words
+from course_lib.arrays.words import axes
+from course_lib.words import abridged, listed, plural
 
 
 @dataclass(frozen=True)
@@ -165,7 +165,7 @@ def _sentence(part, shape):
     if part.kind == "mask":
         trues = int(np.sum(part.value))
         return f"{text} on {where}: {trues} of {np.size(part.value)} are True, and those are taken"
-    return f"{text} on {where}: an index array, {count(np.size(part.value), 'position')}"
+    return f"{text} on {where}: an index array, {plural(np.size(part.value), 'position')}"
 
 
 def _positions(taken):
@@ -175,7 +175,7 @@ def _positions(taken):
         return f"position {taken[0]}, and the axis stays, with length 1"
     if len(taken) <= 6:
         return f"positions {', '.join(map(str, taken))}"
-    return f"{count(len(taken), 'position')}, {taken[0]}, {taken[1]}, ... {taken[-1]}"
+    return f"{plural(len(taken), 'position')}, {taken[0]}, {taken[1]}, ... {taken[-1]}"
 
 
 def why_it_fails(index, shape):
@@ -217,7 +217,7 @@ def _two_dots(found, shape):
 def _too_many(found, shape):
     asked = sum(len(part.axes) for part in found)
     if asked > len(shape):
-        has = count(len(shape), "axis") if shape else "no axis"
+        has = plural(len(shape), "axis", "axes") if shape else "no axis"
         return f"The array has {has}, and the index speaks of {asked}."
     return None
 

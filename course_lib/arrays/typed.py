@@ -11,6 +11,8 @@ import warnings
 
 import numpy as np
 
+from course_lib.words import abridged
+
 LONGEST = 200  # characters; more than any shape or index that fits a picture
 MOST_AXES = 8
 LONGEST_AXIS = 10**12
@@ -144,8 +146,7 @@ def _name(node):
 
 
 def _written(node):
-    text = ast.unparse(node)
-    return text if len(text) <= 40 else text[:39] + "…"
+    return abridged(ast.unparse(node), 40)
 
 
 COMPARISONS = {

@@ -1,30 +1,6 @@
 """Small phrases in which facts about arrays are said."""
 
-import re
-
-
-def count(number, noun):
-    """'1 cell', '20 cells'."""
-    plural = {"axis": "axes", "copy": "copies"}.get(noun, noun + "s")
-    return f"{number:,} {noun if number == 1 else plural}"
-
-
-def written(thing):
-    """The thing as Python writes it, on one line, and the same in every session."""
-    try:
-        text = repr(thing)
-    except Exception:  # an object of the learner's may do anything when asked for its text
-        text = f"<{type(thing).__name__}>"
-    text = re.sub(r" at 0x[0-9A-Fa-f]+", "", text)  # an address differs every time
-    return "".join(letter if letter.isprintable() else " " for letter in text)
-
-
-def listed(things):
-    """'1', '1 and 2', '1, 2 and 3'."""
-    things = [str(thing) for thing in things]
-    if len(things) < 2:
-        return "".join(things)
-    return f"{', '.join(things[:-1])} and {things[-1]}"
+from course_lib.words import listed
 
 
 def axes(numbers):

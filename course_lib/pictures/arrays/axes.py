@@ -6,11 +6,12 @@ from itertools import product
 import numpy as np
 
 from course_lib import palette
-from course_lib.arrays.words import axes, listed, written
+from course_lib.arrays.words import axes
 from course_lib.pictures.arrays import grid
 from course_lib.pictures.arrays.given import CannotDraw, as_array, speaks
 from course_lib.pictures.arrays.values import EMPTY, fitted, in_words, title, value_look
 from course_lib.pictures.svg import CODE, HEADING, NOTE, Still, in_room, paragraphs, stacked
+from course_lib.words import listed, written
 
 LISTED = 6  # groups named in words
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from course_lib import palette
 from course_lib.arrays import elements, shapes
-from course_lib.arrays.words import axes, written
+from course_lib.arrays.words import axes
 from course_lib.pictures.arrays import grid
 from course_lib.pictures.arrays.given import CannotDraw, as_array, speaks, two_names
 from course_lib.pictures.arrays.values import EMPTY, value_look
@@ -28,6 +28,7 @@ from course_lib.pictures.svg import (
     stacked,
     tint,
 )
+from course_lib.words import written
 
 SIGNS = {"add": "+", "subtract": "-", "multiply": "×", "divide": "/", "true_divide": "/"}
 ROOM, ROOM_FOR_PLANES = 300, 400  # for each of the three arrays of the last step

@@ -4,8 +4,7 @@ from itertools import combinations
 
 import numpy as np
 
-from course_lib.arrays.elements import abridged
-from course_lib.arrays.words import axes, count, size_of
+from course_lib.arrays.words import axes, size_of
 from course_lib.pictures.arrays.given import CannotDraw, as_array, speaks
 from course_lib.pictures.arrays.sharing import relation
 from course_lib.pictures.svg import (
@@ -20,6 +19,7 @@ from course_lib.pictures.svg import (
     stacked,
     wrap,
 )
+from course_lib.words import abridged, plural
 
 MOST = 4
 WIDE, NARROW = 400, 290  # of one card, and of one of three
@@ -62,7 +62,7 @@ def _rows(name, seen):
     """(what, value, in words) for each line of a card."""
     a = seen[name]
     rows = [
-        ("shape", str(a.shape), f"{count(a.ndim, 'axis')}, {count(a.size, 'element')}"),
+        ("shape", str(a.shape), f"{plural(a.ndim, 'axis', 'axes')}, {plural(a.size, 'element')}"),
         ("dtype", abridged(str(a.dtype), 40), _element_size(a.dtype)),
         ("bytes", f"{a.nbytes:,}", _bytes(a)),
         ("strides", str(a.strides), _strides(a)),
@@ -76,8 +76,8 @@ def _rows(name, seen):
 
 def _element_size(dtype):
     if dtype.hasobject:
-        return f"{count(dtype.itemsize, 'byte')} an element, to find an object that is elsewhere"
-    return f"{count(dtype.itemsize, 'byte')} an element"
+        return f"{plural(dtype.itemsize, 'byte')} an element, to find an object that is elsewhere"
+    return f"{plural(dtype.itemsize, 'byte')} an element"
 
 
 def _bytes(a):

@@ -4,8 +4,8 @@ from functools import wraps
 
 import numpy as np
 
-from course_lib.arrays.words import written
 from course_lib.pictures.svg import Still
+from course_lib.words import written
 
 
 class CannotDraw(ValueError):

@@ -5,7 +5,7 @@ from math import log10, prod
 import numpy as np
 
 from course_lib import palette
-from course_lib.arrays.words import count, size_of, written
+from course_lib.arrays.words import size_of
 from course_lib.pictures.arrays.given import CannotDraw, speaks
 from course_lib.pictures.svg import (
     AXIS,
@@ -19,6 +19,7 @@ from course_lib.pictures.svg import (
     stacked,
     tint,
 )
+from course_lib.words import plural, written
 
 #: Rounded sizes, in bytes, that a learner has met.
 FAMILIAR = (
@@ -83,13 +84,13 @@ def _product(shape, elements):
     if not shape:
         return "No axes: 1 element."
     if len(shape) == 1:
-        return f"{count(elements, 'element')}."
-    return f"{' × '.join(f'{n:,}' for n in shape)} = {count(elements, 'element')}."
+        return f"{plural(elements, 'element')}."
+    return f"{' × '.join(f'{n:,}' for n in shape)} = {plural(elements, 'element')}."
 
 
 def _bytes(elements, dtype, size):
-    start = f"{count(elements, 'element')} of {count(dtype.itemsize, 'byte')} ({dtype})"
-    plain = count(size, "byte")
+    start = f"{plural(elements, 'element')} of {plural(dtype.itemsize, 'byte')} ({dtype})"
+    plain = plural(size, "byte")
     return f"{start} make {plain}{f', which is {size_of(size)}' if size >= 1000 else ''}."
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from course_lib import palette
-from course_lib.arrays import elements, indexing, typed
-from course_lib.arrays.words import count
+from course_lib.arrays import indexing, typed
 from course_lib.pictures.arrays import grid
 from course_lib.pictures.arrays.given import CannotDraw, as_array, speaks
 from course_lib.pictures.arrays.sharing import share
 from course_lib.pictures.arrays.values import EMPTY, fitted, in_words, title, value_look
 from course_lib.pictures.svg import CODE, HEADING, NOTE, Still, in_room, paragraphs, stacked
+from course_lib.words import abridged, plural
 
 LARGEST = 10_000_000  # elements; one more integer for each is needed to follow them
 LISTED = 24  # cells named one by one in words
@@ -56,7 +56,7 @@ def selection(a, index, label="a"):
     a = as_array(a, label)
     grid.check_dimensions(a.shape)
     if a.size > LARGEST:
-        raise CannotDraw(f"{label} has {count(a.size, 'element')}; take a smaller part of it.")
+        raise CannotDraw(f"{label} has {plural(a.size, 'element')}; take a smaller part of it.")
     if a.dtype.names and _names_fields(index):
         raise CannotDraw(f"{label} has fields; take them out first, and draw the result.")
     code = f"{label}[{indexing.written(index)}]"
@@ -90,7 +90,7 @@ def _taken(a, index, label, code, chosen):
     for place, cell in enumerate(chosen.taken.ravel().tolist()):
         order.setdefault(cell, []).append(place)
     summary = (
-        f"takes {count(len(order), 'cell')} of {a.size:,}{_repeats(order)}. "
+        f"takes {plural(len(order), 'cell')} of {a.size:,}{_repeats(order)}. "
         f"{_result_is(chosen, label)}"
     )
     sentences = [f"{sentence}." for sentence in indexing.in_words(index, a.shape)]
@@ -120,13 +120,13 @@ def _failing(a, index, label, code, error):
 
 def _heading(code, lines):
     """The index as code, and below it what there is to say."""
-    top = paragraphs([elements.abridged(code, 90)], CODE)
+    top = paragraphs([abridged(code, 90)], CODE)
     return stacked([top, paragraphs(lines)], gap=4)
 
 
 def _repeats(order):
     repeated = sum(len(places) > 1 for places in order.values())
-    return f", {count(repeated, 'cell')} more than once" if repeated else ""
+    return f", {plural(repeated, 'cell')} more than once" if repeated else ""
 
 
 def _result_is(chosen, label):

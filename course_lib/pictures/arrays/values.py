@@ -4,10 +4,10 @@ import numpy as np
 
 from course_lib import palette
 from course_lib.arrays import elements
-from course_lib.arrays.words import count
 from course_lib.pictures.arrays import grid
 from course_lib.pictures.arrays.given import CannotDraw, as_array, speaks
 from course_lib.pictures.svg import HEADING, NOTE, ROOM, SIGN, Canvas, Still, beside
+from course_lib.words import abridged, plural
 
 #: Colours come in so many strengths: enough to see order, few enough to stay small.
 STRENGTHS = 6
@@ -98,7 +98,7 @@ def value_look(dtype, text, fill=None, **more):
 def title(a, label=None):
     """'a: shape (2, 3), int64'."""
     start = f"{label}: " if label else ""
-    return f"{start}shape {a.shape}, {elements.abridged(str(a.dtype), 40)}"
+    return f"{start}shape {a.shape}, {abridged(str(a.dtype), 40)}"
 
 
 def in_words(a, text_of, shown):
@@ -121,7 +121,9 @@ def _names(axes, a):
         return None
     names = axes if isinstance(axes, tuple | list) else [axes]
     if len(names) != a.ndim:
-        raise CannotDraw(f"axes names {count(len(names), 'axis')}, but the array has {a.ndim}.")
+        raise CannotDraw(
+            f"axes names {plural(len(names), 'axis', 'axes')}, but the array has {a.ndim}."
+        )
     return [str(name) for name in names]
 
 
