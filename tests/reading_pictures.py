@@ -54,4 +54,4 @@ def inside(picture, box):
 
 
 def bundle_size(picture):
-    return sum(len(part.encode()) for part in picture._repr_mimebundle_().values())
+    return sum(len(part.encode()) for bundle in picture.bundles() for part in bundle.values())

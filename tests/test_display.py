@@ -1,13 +1,16 @@
 """Figures, captions and what a notebook stores of them."""
 
 import json
+import re
+from html import unescape
 
 import matplotlib.pyplot as plt
 import numpy as np
 import plotly.graph_objects as go
 import pytest
+from reading_pictures import words
 
-from course_lib import pictures
+from course_lib import neurons, pictures
 from course_lib.pictures.display import PLOTLY
 
 
@@ -35,10 +38,7 @@ def test_a_figure_is_shown_with_its_caption_below(shown):
 
 
 def test_a_matplotlib_figure_is_shown_likewise(shown):
-    figure, axes = plt.subplots()
-    axes.plot([1, 2])
-    plt.close(figure)
-    picture, caption = shown(figure, "a line")
+    picture, caption = shown(matplotlib_figure(), "a line")
     assert picture["image/png"].startswith(b"\x89PNG")
     assert caption["text/plain"] == "a line"
 
@@ -54,6 +54,57 @@ def test_showing_does_not_change_the_figure(shown):
 def test_what_cannot_be_shown_is_said(figure, caption):
     with pytest.raises((ValueError, TypeError), match=r"caption|figure"):
         pictures.show(figure, caption)
+
+
+def matplotlib_figure():
+    figure, axes = plt.subplots()
+    axes.plot([1, 2])
+    plt.close(figure)
+    return figure
+
+
+KINDS = {
+    "Plotly": lambda: pictures.voltage(neurons.simulate(neurons.LIF(), 200, duration=20)),
+    "Matplotlib": lambda: pictures.Picture(matplotlib_figure(), "a line"),
+    "an array": lambda: pictures.array([[1, 2]]),
+    "a drawing": lambda: pictures.biology.spike(),
+    "a ring": lambda: pictures.ring(350, 20),
+    "words alone": lambda: pictures.array({1, 2}),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_picture_says_what_it_shows_whatever_it_is_drawn_with(kind):
+    picture = KINDS[kind]()
+    said = "\n".join(bundle["text/plain"] for bundle in picture.bundles())
+    assert picture.caption in said
+    assert picture.words in said
+    assert repr(picture).strip() in said
+
+
+@pytest.mark.parametrize("kind", ["an array", "a drawing", "a ring"])
+def test_where_a_page_takes_drawings_out_the_words_are_left(kind):
+    """As JupyterLab does, which takes out the tags and leaves what was written in them."""
+    picture = KINDS[kind]()
+    html = picture.bundles()[0]["text/html"]
+    left = re.sub(r"</?(template|svg|path|g|text)\b[^>]*>", "", html)
+    shown = re.sub(r'<div style="visibility:hidden.*?</div>', "", left)
+    assert unescape(picture.words) in unescape(shown)
+    assert unescape(picture.caption) in unescape(shown)
+    labels = [text for _, _, text in words(picture)]
+    assert labels
+    assert [label for label in labels if f">{label}<" in html and f">{label}<" in shown] == []
+
+
+def test_a_cell_shows_a_figure_and_its_caption_one_below_the_other(monkeypatch):
+    shown = []
+    monkeypatch.setattr(
+        "course_lib.pictures.display.display", lambda bundle, raw: shown.append(bundle)
+    )
+    picture = KINDS["Plotly"]()
+    picture._ipython_display_()
+    assert shown == picture.bundles()
+    assert len(shown) == 2
 
 
 def test_a_line_stores_its_times_as_a_start_and_a_spacing():

@@ -36,7 +36,7 @@ def test_every_corner_can_be_computed_drawn_and_put_into_words(name):
     for parameters in corners(explorer):
         figure, caption = explorer.picture(**parameters)
         if name in ON_SHEETS:
-            assert figure.still.text.strip(), parameters
+            assert figure.still.words.strip(), parameters
         else:
             assert len(figure.data) == len(explorer.figure().data), parameters
         assert caption.strip(), parameters
@@ -70,7 +70,7 @@ def test_the_last_line_of_the_code_makes_the_still_itself(name):
             namespace = {}
             exec(compile(ast.Module(body[:-1], []), name, "exec"), namespace)
             made = eval(compile(ast.Expression(body[-1].value), name, "eval"), namespace)
-            assert (made.svg, made.text) == (sheet.still.svg, sheet.still.text), parameters
+            assert (made.svg, made.words) == (sheet.still.svg, sheet.still.words), parameters
 
 
 @pytest.mark.parametrize("name", NAMES)

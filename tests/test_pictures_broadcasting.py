@@ -92,14 +92,14 @@ def test_there_is_one_sentence_for_each_step():
 def test_any_two_shapes_are_drawn(a, b):
     picture = broadcasting(a, b)
     assert bundle_size(picture) < 20_000
-    said = [line[:2] for line in picture.text.split("\n") if line[:2] in ("1.", "2.", "4.", "5.")]
+    said = [line[:2] for line in picture.words.split("\n") if line[:2] in ("1.", "2.", "4.", "5.")]
     if numpys(a, b) is None:
         assert said == ["1.", "2."]
-        assert "NumPy refuses. ValueError: operands could not be broadcast" in picture.text
+        assert "NumPy refuses. ValueError: operands could not be broadcast" in picture.words
         assert len(boxes(picture, FAILS)) == len(steps(a, b).failing)
     else:
         assert said == ["1.", "2.", "4.", "5."]
-        assert f"the result has shape {numpys(a, b)}" in picture.text
+        assert f"the result has shape {numpys(a, b)}" in picture.words
 
 
 @settings(max_examples=100, deadline=None)
@@ -124,32 +124,32 @@ def test_values_of_the_lesson():
 
 def test_another_operation_gives_its_own_result():
     picture = broadcasting([6.0, 8.0], [[2.0], [4.0]], np.divide)
-    assert picture.text.endswith("[[ 3.  4.]\n [1.5  2.]]")
+    assert picture.words.endswith("[[ 3.  4.]\n [1.5  2.]]")
     assert "/" in [text for _, _, text in words(picture)]
 
 
 def test_names_stand_in_the_cures_too():
     picture = broadcasting((3, 6), (3,), names=("data", "means"))
-    assert "means[:, None] has shape (3, 1), and then the result (3, 6)." in picture.text
+    assert "means[:, None] has shape (3, 1), and then the result (3, 6)." in picture.words
 
 
 def test_a_result_too_large_for_memory_is_drawn():
     a = np.arange(10_000_000)
-    assert "(10000000, 10000000)" in broadcasting(a, a[:, None]).text
+    assert "(10000000, 10000000)" in broadcasting(a, a[:, None]).words
 
 
 def test_shapes_too_large_for_any_array_have_their_steps():
-    assert "1000000000000 meets 3" in broadcasting((10**12, 10**12), (3,)).text
+    assert "1000000000000 meets 3" in broadcasting((10**12, 10**12), (3,)).words
 
 
 def test_more_than_four_axes_have_steps_but_no_cells():
     picture = broadcasting((1000, 20000, 100, 64, 64), (64, 1))
-    assert "the result has shape (1000, 20000, 100, 64, 64)" in picture.text
-    assert "too many to draw" in picture.text
+    assert "the result has shape (1000, 20000, 100, 64, 64)" in picture.words
+    assert "too many to draw" in picture.words
 
 
 def test_steps_can_be_shown_up_to_one():
-    text = broadcasting((3, 1), (1, 6), until=2).text
+    text = broadcasting((3, 1), (1, 6), until=2).words
     assert "2. " in text
     assert "3. " not in text
 
@@ -169,19 +169,19 @@ def test_steps_can_be_shown_up_to_one():
 def test_what_cannot_be_drawn_gets_a_sentence(a, b, options, phrase):
     picture = broadcasting(a, b, **options)
     assert picture.svg is None
-    assert phrase in picture.text
+    assert phrase in picture.words
 
 
 def test_a_number_in_brackets_is_no_shape():
-    assert "written (6,)" in broadcasting((3, 6), (6)).text
-    assert "written" not in broadcasting([1, 2], 6).text
+    assert "written (6,)" in broadcasting((3, 6), (6)).words
+    assert "written" not in broadcasting([1, 2], 6).words
 
 
 def test_an_operation_that_refuses_is_quoted():
-    assert "UFuncNoLoopError" in broadcasting(["a"], [1]).text or (
-        "add refuses." in broadcasting(["a"], [1]).text
+    assert "UFuncNoLoopError" in broadcasting(["a"], [1]).words or (
+        "add refuses." in broadcasting(["a"], [1]).words
     )
 
 
 def test_an_operation_that_is_not_cell_by_cell_is_told():
-    assert "cell by cell" in broadcasting([1, 2], [3, 4], np.dot).text
+    assert "cell by cell" in broadcasting([1, 2], [3, 4], np.dot).words

@@ -11,7 +11,7 @@ from course_lib.pictures.arrays.memory import memory
 
 
 def test_the_size_of_the_lesson():
-    text = memory((1000, 20000, 100, 64, 64)).text
+    text = memory((1000, 20000, 100, 64, 64)).words
     assert "8,192,000,000,000 elements of 8 bytes (float64)" in text
     assert "65,536,000,000,000 bytes, which is 65.5 TB" in text
     assert "About 65.5 times a laptop's disk (1 TB)." in text
@@ -23,15 +23,15 @@ def test_the_size_of_the_lesson():
 )
 def test_bytes_are_those_that_numpy_takes(shape, dtype):
     size = np.zeros(shape, dtype).nbytes
-    assert f"make {size:,} byte" in memory(tuple(shape), dtype).text
+    assert f"make {size:,} byte" in memory(tuple(shape), dtype).words
 
 
 def test_nothing_is_allocated():
-    assert "PB" in memory((10**6, 10**6, 10**3)).text
+    assert "PB" in memory((10**6, 10**6, 10**3)).words
 
 
 def test_an_array_gives_its_own_shape_and_dtype():
-    assert "shape (2, 3), int16" in memory(np.zeros((2, 3), np.int16)).text
+    assert "shape (2, 3), int16" in memory(np.zeros((2, 3), np.int16)).words
 
 
 @pytest.mark.parametrize(
@@ -72,4 +72,4 @@ def test_any_size_is_drawn(shape):
 def test_what_cannot_be_drawn_gets_a_sentence(arguments, phrase):
     picture = memory(*arguments)
     assert picture.svg is None
-    assert phrase in picture.text
+    assert phrase in picture.words

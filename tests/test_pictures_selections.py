@@ -64,18 +64,18 @@ def check_against_numpy(a, index):
     assert bundle_size(picture) < 20_000
     result, error = numpys(a, index)
     if error:
-        assert f"{type(error).__name__}: {error}" in picture.text
+        assert f"{type(error).__name__}: {error}" in picture.words
         assert boxes(picture, grid.LIT) == []
         return
     check_cells(picture, a, np.asarray(result))
     shares = isinstance(result, np.ndarray) and np.shares_memory(a, result)
-    assert ("is a view" in picture.text) == shares
+    assert ("is a view" in picture.words) == shares
     is_copy = isinstance(result, np.ndarray) and result.size > 0 and not shares
-    assert ("is a copy" in picture.text) == is_copy
+    assert ("is a copy" in picture.words) == is_copy
     if isinstance(result, np.ndarray):
-        assert f"The result has shape {result.shape}" in picture.text
+        assert f"The result has shape {result.shape}" in picture.words
     else:
-        assert "The result is one element" in picture.text
+        assert "The result is one element" in picture.words
 
 
 def check_cells(picture, a, result):
@@ -87,14 +87,14 @@ def check_cells(picture, a, result):
     drawn = {int(value): badge for badge, value in lit}
     assert len(drawn) == len(lit)
     assert set(drawn) <= set(places)
-    if "..." not in picture.text.partition("shape (")[2]:  # drawn whole
+    if "..." not in picture.words.partition("shape (")[2]:  # drawn whole
         assert set(drawn) == set(places)
     for value, badge in drawn.items():
         assert re.match(r"\d+", badge).group() == str(places[value][0])
         many = len(places[value])
         assert ("×" in badge) == (many > 2)
     # and the words name them in the same order
-    named = re.findall(r"a\[([^\]]*)\]", picture.text.partition("Taken in this order:")[2])
+    named = re.findall(r"a\[([^\]]*)\]", picture.words.partition("Taken in this order:")[2])
     for name, value in zip(named, result.ravel().tolist(), strict=False):
         cell = tuple(map(int, name.split(", "))) if name != "()" else ()
         assert a[cell] == value
@@ -154,7 +154,7 @@ def test_order_follows_a_negative_step():
 def test_a_cell_taken_often_says_how_often():
     picture = selection([10, 20], [0, 0, 0, 1])
     assert inside(picture, boxes(picture, grid.LIT)[0]) == ["0…×3", "10"]
-    assert "1 cell more than once" in picture.text
+    assert "1 cell more than once" in picture.words
 
 
 def test_the_middle_of_a_long_axis_is_drawn_where_it_is_taken():
@@ -165,7 +165,7 @@ def test_the_middle_of_a_long_axis_is_drawn_where_it_is_taken():
 
 def test_the_result_shows_its_values():
     picture = selection([10, 20, 30], [2, 0])
-    assert picture.text.endswith("[30 10]")
+    assert picture.words.endswith("[30 10]")
 
 
 @pytest.mark.parametrize(
@@ -194,19 +194,19 @@ def test_each_error_is_told_in_a_learners_terms(shape, index, phrase):
     with pytest.raises(Exception) as caught:  # noqa: PT011, whatever NumPy raises is shown
         a[index]
     picture = selection(a, index)
-    assert phrase in picture.text
-    assert str(caught.value) in picture.text
+    assert phrase in picture.words
+    assert str(caught.value) in picture.words
 
 
 def test_an_index_that_was_mistyped_gets_a_sentence():
-    assert "cannot be used here" in selection([1, 2, 3], "len(a)").text
+    assert "cannot be used here" in selection([1, 2, 3], "len(a)").words
 
 
 def test_an_object_taken_out_is_shown():
     inner = np.array([1, 2])
     a = np.empty(2, dtype=object)
     a[0] = inner
-    assert "one element" in selection(a, 0).text
+    assert "one element" in selection(a, 0).words
 
 
 class Stubborn:
@@ -217,7 +217,7 @@ class Stubborn:
 
 
 def test_an_object_that_refuses_everything_is_told_as_any_wrong_index():
-    text = selection([1, 2], Stubborn()).text
+    text = selection([1, 2], Stubborn()).words
     assert "NumPy refuses" in text or "RuntimeError" in text
     assert "0x" not in text
 
@@ -225,11 +225,11 @@ def test_an_object_that_refuses_everything_is_told_as_any_wrong_index():
 @pytest.mark.parametrize("index", ["x", ["x", "y"]])
 def test_fields_are_no_positions(index):
     a = np.zeros(3, dtype=[("x", int), ("y", float)])
-    assert "has fields" in selection(a, index).text
+    assert "has fields" in selection(a, index).words
 
 
 def test_too_many_elements_get_a_sentence():
-    assert "smaller part" in selection(np.broadcast_to(0, (10_000, 10_000)), 0).text
+    assert "smaller part" in selection(np.broadcast_to(0, (10_000, 10_000)), 0).words
 
 
 def test_a_picture_changes_nothing():

@@ -34,7 +34,7 @@ def test_axes_can_have_names():
     picture = array(np.zeros((3, 5)), axes=("from", "to"))
     assert "axis 0: from" in texts(picture)
     assert "axis 1: to, length 5 →" in texts(picture)
-    assert "axis 0 (from): length 3" in picture.text
+    assert "axis 0 (from): length 3" in picture.words
 
 
 def test_rows_run_down_and_columns_run_right():
@@ -75,7 +75,7 @@ def test_long_axes_are_abridged_as_numpy_abridges_them():
     ]
     assert "…" in texts(picture)
     with np.printoptions(threshold=100):
-        assert picture.text.endswith(str(np.arange(1000)))
+        assert picture.words.endswith(str(np.arange(1000)))
 
 
 def test_seventeen_yes_and_no_are_not_abridged():
@@ -94,13 +94,13 @@ def test_empty_arrays_show_that_they_are_empty(shape):
     picture = array(np.zeros(shape))
     assert boxes(picture, CELL) == []
     assert boxes(picture, GHOST)
-    assert "Empty" in picture.text
-    assert f"shape {shape}" in picture.text
+    assert "Empty" in picture.words
+    assert f"shape {shape}" in picture.words
 
 
 def test_a_single_value_has_no_axes():
     picture = array(7)
-    assert "shape ()" in picture.text
+    assert "shape ()" in picture.words
     assert not any("axis" in text for text in texts(picture))
 
 
@@ -176,18 +176,18 @@ def test_colour_of_what_has_no_size_is_left_out():
 def test_what_cannot_be_drawn_gets_a_sentence(thing, phrase):
     picture = array(thing)
     assert picture.svg is None
-    assert phrase in picture.text
-    assert picture.text.endswith(".")
+    assert phrase in picture.words
+    assert picture.words.endswith(".")
 
 
 def test_wrong_names_for_axes_get_a_sentence():
-    assert "1 axis, but the array has 2" in array([[1, 2]], axes=5).text
-    assert "2 axes, but the array has 1" in array([1, 2], axes=("from", "to")).text
+    assert "1 axis, but the array has 2" in array([[1, 2]], axes=5).words
+    assert "2 axes, but the array has 1" in array([1, 2], axes=("from", "to")).words
 
 
 def test_a_sparse_matrix_says_how_to_draw_it():
     sparse = pytest.importorskip("scipy.sparse").eye_array(3)
-    assert "toarray" in array(sparse).text
+    assert "toarray" in array(sparse).words
 
 
 ANY_ARRAY = npst.arrays(
@@ -202,7 +202,7 @@ def test_any_array_is_drawn_well_formed_small_and_the_same_again(a):
     picture = array(a, colour=True)
     root(picture)
     assert bundle_size(picture) < 20_000
-    assert picture._repr_mimebundle_() == array(a.copy(), colour=True)._repr_mimebundle_()
+    assert picture.bundles() == array(a.copy(), colour=True).bundles()
 
 
 @settings(max_examples=30, deadline=None)
@@ -227,7 +227,7 @@ def test_a_row_of_arrays_shows_all_of_them_and_the_signs():
     drawn = [inside(picture, box)[0] for box in boxes(picture, CELL)]
     assert drawn == ["4", "3", "1", "1", "2", "4", "5", "5", "5"]
     assert [t for t in texts(picture) if t in "+="] == ["+", "="]
-    assert "[5 5 5]" in picture.text
+    assert "[5 5 5]" in picture.words
 
 
 def test_a_row_of_nothing_gets_a_sentence():
@@ -236,8 +236,8 @@ def test_a_row_of_nothing_gets_a_sentence():
 
 def test_words_are_there_where_drawings_are_taken_out():
     picture = array([1, 2])
-    bundle = picture._repr_mimebundle_()
-    assert bundle["text/plain"] == picture.text == repr(picture)
-    assert f'<template><pre style="white-space:pre-wrap">{picture.text}</pre>' in picture.html
-    assert root(picture).get("aria-label") == picture.text.replace("\n", " ")
+    (bundle,) = picture.bundles()
+    assert bundle["text/plain"] == picture.words == repr(picture)
+    assert f'<template><pre style="white-space:pre-wrap">{picture.words}</pre>' in picture.html
+    assert root(picture).get("aria-label") == picture.words.replace("\n", " ")
     assert root(picture).get("role") == "img"

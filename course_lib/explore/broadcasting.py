@@ -7,7 +7,6 @@ import numpy as np
 
 from course_lib import pictures
 from course_lib.arrays import shapes, typed
-from course_lib.pictures.svg import Still
 
 from .explorer import Explorer, Text
 from .sheet import Sheet
@@ -53,7 +52,9 @@ def compute(*, a, b) -> Run:
 
 def draw(sheet, run: Run) -> None:
     if run.trouble:
-        sheet.still = Still(None, "The picture comes back as soon as both shapes can be read.")
+        sheet.still = pictures.Picture(
+            None, words="The picture comes back as soon as both shapes can be read."
+        )
     elif _can_be_filled(run):
         sheet.still = pictures.broadcasting(_filled(run.a), 100 * _filled(run.b, start=1))
     else:

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from course_lib import neurons, palette
 from course_lib.pictures import line, new_figure
+from course_lib.pictures.plots.spikes import spike_bars
 from course_lib.words import plural
 
 from .explorer import Explorer, Slider
@@ -38,16 +39,7 @@ def figure() -> go.Figure:
     made = new_figure(x_title="time (ms)", y_title="v (mV)", showlegend=False)
     made.update_layout(xaxis_range=[0, DURATION], yaxis_range=[-67, -44])
     made.add_trace(line([0, DURATION], [0, 0], "voltage"))
-    made.add_trace(
-        go.Scatter(
-            x=[],
-            y=[],
-            name="spikes",
-            mode="markers",
-            marker={"symbol": "line-ns-open", "size": 14, "color": palette.SPIKE, "line_width": 3},
-            hovertemplate="spike at %{x:.1f} ms<extra></extra>",
-        )
-    )
+    made.add_trace(spike_bars(np.empty(0), BARS_AT, size=14, width=3))
     made.add_hline(
         y=THRESHOLD,
         line={"color": palette.THRESHOLD, "dash": "dash", "width": 1.5},

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from course_lib import analysis, neurons, pictures
-from course_lib.pictures.plots.spikes import interval_bars
+from course_lib.pictures.plots.spikes import interval_bars, spike_bars
 from course_lib.pictures.plots.traces import line
-from course_lib.pictures.plots.voltage import spike_bars, threshold_line
+from course_lib.pictures.plots.voltage import threshold_line
 
 from .explorer import Explorer, Slider
 

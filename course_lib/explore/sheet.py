@@ -1,13 +1,12 @@
 """What stills are drawn on: the picture of an explorer that shows no Plotly figure."""
 
-from course_lib.pictures.display import caption_html
-from course_lib.pictures.svg import Still
+from course_lib.pictures.display import Picture, caption_html
 
 
 class Sheet:
     """Holds one still; an explorer's ``draw(sheet, results)`` replaces it: ``sheet.still = ...``"""
 
-    still: Still | None = None
+    still: Picture | None = None
 
     def static_bundle(self, caption: str, invitation: str) -> dict:
         """The sheet as a notebook stores it: the drawing between two lines of words."""

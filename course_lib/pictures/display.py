@@ -1,12 +1,22 @@
-"""Showing a figure with its caption.
+"""What every picture of the course is, and how a notebook shows it.
 
-The caption is computed from the data. It stands under the picture, a screen reader
-says it, and the tests compare it, so that no picture changes unnoticed.
+A picture is three things, however it is drawn:
+
+figure   what is drawn: a Plotly or a Matplotlib figure, or a Canvas (our own SVG)
+caption  what it shows, computed from its data. It stands under the figure, a screen reader
+         says it, and the tests compare it, so that no picture changes unnoticed
+words    what those who cannot see the figure read in its place; without them, the caption
+
+It is shown in four places. *Still*: a cell stores ``bundles()``, which need no kernel. *Live*:
+an explorer draws its figure and caption itself, and stores a still beside them for a page
+without a kernel. *Trusted or not*: Lab takes SVG out of a notebook that it does not trust,
+and there the words appear. *Elsewhere* the caption is a plain line of text: how things look
+is said in ``course.css``, which no output carries.
 """
 
-import html
 import io
 import json
+from html import escape
 
 from IPython.display import display
 
@@ -16,20 +26,53 @@ PLOTLY = "application/vnd.plotly.v1+json"
 
 
 class Picture:
-    """A figure and the caption that says what it shows. A cell that ends in one shows both."""
+    """A figure, its caption and its words. A cell that ends in one shows it; print() says it.
 
-    def __init__(self, figure, caption: str):
-        self.figure, self.caption = figure, caption
+    Parameters
+    ----------
+    figure : plotly Figure, matplotlib Figure, Canvas or None
+        What is drawn; None where there are only words.
+    caption : str
+        What it shows, with its numbers.
+    words : str
+        What those who cannot see the figure read; where left out, the caption says it all.
+    """
+
+    def __init__(self, figure, caption: str = "", words: str = ""):
+        self.figure, self.caption, self.words = figure, caption, words
+
+    def __repr__(self):
+        return "\n".join(part for part in (self.words, self.caption) if part)
 
     def _ipython_display_(self):
-        display(static_bundle(self.figure, "[picture; its caption follows]"), raw=True)
-        display({"text/html": caption_html(self.caption), "text/plain": self.caption}, raw=True)
+        for bundle in self.bundles():
+            display(bundle, raw=True)
+
+    def bundles(self) -> list[dict]:
+        """What a cell stores: MIME bundles, to be shown one below the other."""
+        if self.figure is None:
+            return [{"text/plain": repr(self)}]
+        if self.svg:
+            return [{"text/html": self.html, "text/plain": repr(self)}]
+        caption = {"text/html": caption_html(self.caption), "text/plain": self.caption}
+        return [static_bundle(self.figure, "[picture; its caption follows]"), caption]
+
+    @property
+    def svg(self) -> str | None:
+        """The SVG of a Canvas, on one line; None for any other figure."""
+        return self.figure.svg(self.words) if hasattr(self.figure, "svg") else None
+
+    @property
+    def html(self) -> str:
+        """A Canvas, or the words where nothing is drawn, as a piece of an HTML page."""
+        figure = _words_html(self.words) if self.figure is None else _svg_html(self.svg, self.words)
+        return figure + (caption_html(self.caption) if self.caption else "")
 
 
 def show(figure, caption: str) -> None:
     """Show a Plotly or Matplotlib figure with its caption.
 
-    Raises ValueError for an empty caption, TypeError for what is no figure.
+    Raises ValueError for an empty caption, TypeError for anything that is not a figure.
     """
     if not caption.strip():
         raise ValueError("the caption is empty; say what the figure shows, with its numbers")
@@ -49,7 +92,25 @@ def static_bundle(figure, alternative: str) -> dict:
 
 
 def caption_html(caption: str) -> str:
-    return f'{STYLE_SHEET}<div class="course-caption">{html.escape(caption, quote=False)}</div>'
+    """A caption as a piece of an HTML page."""
+    return f'{STYLE_SHEET}<div class="course-caption">{escape(caption, quote=False)}</div>'
+
+
+def _words_html(words):
+    return f'<pre style="white-space:pre-wrap">{escape(words, quote=False)}</pre>'
+
+
+def _svg_html(svg, words):
+    """A drawing for an HTML page, with the words that take its place where it is taken out.
+
+    JupyterLab takes svg and template tags out of a notebook that it does not trust, and
+    leaves what was written in them. So the words wait in a template, which is shown only
+    then; and around the drawing everything is invisible, so that its loose labels are shown
+    only inside a drawing.
+    """
+    hidden = '<div style="visibility:hidden;font-size:0;line-height:0">'
+    drawing = f'<div style="overflow-x:auto">{hidden}{svg}</div></div>'
+    return f"<template>{_words_html(words)}</template>{drawing}"
 
 
 def _as_png(figure):

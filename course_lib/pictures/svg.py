@@ -1,14 +1,16 @@
-"""The few marks that pictures of arrays are drawn with, and how a drawing is shown.
+"""The one kit for SVG: the few marks that arrays and drawings are made of.
 
-A ``Canvas`` collects boxes, lines, pills and words; canvases are placed on one
-another; a finished one becomes a ``Still``, which a notebook shows. Marks of one style
-share one SVG element, which keeps a picture small.
+A ``Canvas`` collects boxes, lines, discs, arrows and words; canvases are placed on one
+another; a finished one is the figure of a ``Picture``. Marks of one style share one SVG
+element, which keeps a picture small. Colours come from the palette or from the page, so
+that it can be read in Lab's light and dark theme.
 """
 
 import re
 import unicodedata
 from dataclasses import dataclass
 from html import escape
+from math import atan2, cos, pi, sin
 
 from course_lib import palette
 
@@ -68,6 +70,11 @@ def tint(colour, strength):
     return f"fill:{colour};fill-opacity:{round(0.6 * strength, 2)}"
 
 
+def solid(colour, opacity=0.25, width=2):
+    """The style of an area with a clear edge and a pale inside that words can be read on."""
+    return f"fill:{colour};fill-opacity:{opacity};stroke:{colour};stroke-width:{width}"
+
+
 CELL = outline(palette.GREY)
 GHOST = outline(palette.GREY, dashed=True)
 
@@ -99,7 +106,8 @@ class Canvas:
     def height(self):
         return self.bottom - self.top
 
-    def _cover(self, left, top, right, bottom):
+    def cover(self, left, top, right, bottom):
+        """Let the drawing reach at least so far."""
         self.left, self.top = min(self.left, left), min(self.top, top)
         self.right, self.bottom = max(self.right, right), max(self.bottom, bottom)
 
@@ -107,27 +115,48 @@ class Canvas:
         self.shapes.setdefault(style, []).append((round(x), round(y), path))
 
     def box(self, style, x, y, width, height):
-        self._cover(x, y, x + width, y + height)
+        self.cover(x, y, x + width, y + height)
         self._shape(style, x, y, f"h{width}v{height}h-{width}z")
 
     def pill(self, style, x, y, width, height):
         """A box with round ends."""
-        self._cover(x, y, x + width, y + height)
+        self.cover(x, y, x + width, y + height)
         radius, straight = height // 2, width - 2 * (height // 2)
         arc = f"a{radius} {radius} 0 0 1 0"
         path = f"h{straight}{arc} {2 * radius}h-{straight}{arc} -{2 * radius}z"
         self._shape(style, x + radius, y, path)
 
     def line(self, style, x, y, across, down):
-        self._cover(min(x, x + across), min(y, y + down), max(x, x + across), max(y, y + down))
+        self.cover(min(x, x + across), min(y, y + down), max(x, x + across), max(y, y + down))
         self._shape(style, x, y, f"l{across} {down}")
+
+    def disc(self, style, x, y, radius):
+        self.cover(x - radius, y - radius, x + radius, y + radius)
+        half = f"a{radius} {radius} 0 0 1 "
+        self._shape(style, x - radius, y, f"{half}{2 * radius} 0{half}{-2 * radius} 0")
+
+    def curve(self, style, x, y, path):
+        """A path in SVG's own language, relative to (x, y); ``cover`` says how far it reaches."""
+        self.cover(x, y, x, y)
+        self._shape(style, x, y, path)
+
+    def arrow(self, colour, x, y, across, down, width=2.5):
+        """A straight arrow from (x, y)."""
+        angle, style = atan2(down, across), outline(colour, width)
+        neck = round(across - 7 * cos(angle), 1), round(down - 7 * sin(angle), 1)
+        self.line(style, x, y, *neck)
+        (x1, y1), (x2, y2) = (
+            (10 * cos(angle + turn), 10 * sin(angle + turn)) for turn in (0.85 * pi, 1.15 * pi)
+        )
+        head = f"l{x1:.1f} {y1:.1f}l{x2 - x1:.1f} {y2 - y1:.1f}z"
+        self.curve(f"fill:{colour}", x + across, y + down, head)
 
     def text(self, type_, x, y, words):
         """Words whose baseline is at y."""
         words = str(words)
         width = type_.width(words)
         left = {"start": x, "middle": x - width / 2, "end": x - width}[type_.anchor]
-        self._cover(left, y - type_.size, left + width, y + type_.size // 3)
+        self.cover(left, y - type_.size, left + width, y + type_.size // 3)
         self.texts.setdefault(type_, []).append((round(x), round(y), words))
 
     def paragraph(self, type_, x, y, words, room=ROOM):
@@ -139,7 +168,7 @@ class Canvas:
 
     def place(self, other, x, y):
         """Put another canvas on this one, its point (0, 0) at (x, y)."""
-        self._cover(x + other.left, y + other.top, x + other.right, y + other.bottom)
+        self.cover(x + other.left, y + other.top, x + other.right, y + other.bottom)
         for style, marks in other.shapes.items():
             moved = [(round(x) + at, round(y) + down, path) for at, down, path in marks]
             self.shapes.setdefault(style, []).extend(moved)
@@ -200,42 +229,6 @@ def in_room(canvases, room=ROOM):
     """Beside one another where the room allows it, else one below the other."""
     row = beside(canvases)
     return row if row.width <= room else stacked(canvases)
-
-
-class Still:
-    """A picture that does not move: a drawing, and the words that say the same.
-
-    ``drawing`` is a Canvas, or None where there are only words. A notebook shows the
-    drawing; print() shows the words, and so does a page that removes drawings.
-    """
-
-    def __init__(self, drawing, text):
-        self.svg = drawing.svg(text) if drawing else None
-        self.text = text
-
-    def __repr__(self):
-        return self.text
-
-    @property
-    def html(self):
-        """The drawing for an HTML page, or the words where there is no drawing.
-
-        JupyterLab takes svg and template tags out of a notebook that it does not trust,
-        and leaves what was written in them. So the words wait in a template, which is
-        shown only then; and around the drawing everything is invisible, so that its
-        loose numbers are shown only inside a drawing.
-        """
-        words = f'<pre style="white-space:pre-wrap">{escape(self.text, quote=False)}</pre>'
-        if self.svg is None:
-            return words
-        hidden = '<div style="visibility:hidden;font-size:0;line-height:0">'
-        drawing = f'<div style="overflow-x:auto">{hidden}{self.svg}</div></div>'
-        return f"<template>{words}</template>{drawing}"
-
-    def _repr_mimebundle_(self, include=None, exclude=None):
-        if self.svg is None:
-            return {"text/plain": self.text}
-        return {"text/html": self.html, "text/plain": self.text}
 
 
 def wrap(words, letters):

@@ -218,7 +218,7 @@ def test_seeds_are_called_the_same_only_where_they_are():
 @pytest.mark.parametrize("name", ["membrane", "spike", "synapse", "leaky_bag"])
 def test_drawings_speak_and_follow_the_theme(name):
     drawing = getattr(pictures.biology, name)()
-    bundle = drawing._repr_mimebundle_()
+    (bundle,) = drawing.bundles()
     assert drawing.words in bundle["text/plain"]
     assert drawing.caption in bundle["text/plain"]
     assert f'aria-label="{escape(drawing.words)}"' in bundle["text/html"]

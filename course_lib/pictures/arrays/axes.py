@@ -10,7 +10,8 @@ from course_lib.arrays.words import axes
 from course_lib.pictures.arrays import grid
 from course_lib.pictures.arrays.given import CannotDraw, as_array, speaks
 from course_lib.pictures.arrays.values import EMPTY, fitted, in_words, title, value_look
-from course_lib.pictures.svg import CODE, HEADING, NOTE, Still, in_room, paragraphs, stacked
+from course_lib.pictures.display import Picture
+from course_lib.pictures.svg import CODE, HEADING, NOTE, in_room, paragraphs, stacked
 from course_lib.words import listed, written
 
 LISTED = 6  # groups named in words
@@ -25,7 +26,7 @@ def axis(a, axis=None, function=np.sum, keepdims=False, label="a"):
     ``keepdims``: whether the axis stays, with length 1. ``label``: what to call the array.
 
     Cells of one colour and one small number go together into the result's cell of that
-    colour and number. Returns a Still; what cannot be drawn is answered with a sentence.
+    colour and number. Returns a Picture; what cannot be drawn is answered with a sentence.
     """
     a = as_array(a, label)
     grid.check_dimensions(a.shape)
@@ -45,7 +46,7 @@ def axis(a, axis=None, function=np.sum, keepdims=False, label="a"):
     top = stacked([paragraphs([code], CODE), paragraphs(lines)], gap=4)
     drawing = stacked([top, in_room([source, left])])
     words = [code, *lines, source_words, *_together(a.shape, gone, keepdims, label), left_words]
-    return Still(drawing, "\n".join(words))
+    return Picture(drawing, words="\n".join(words))
 
 
 def _name(function):

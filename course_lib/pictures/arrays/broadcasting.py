@@ -11,6 +11,7 @@ from course_lib.arrays.words import axes
 from course_lib.pictures.arrays import grid
 from course_lib.pictures.arrays.given import CannotDraw, as_array, speaks, two_names
 from course_lib.pictures.arrays.values import EMPTY, value_look
+from course_lib.pictures.display import Picture
 from course_lib.pictures.svg import (
     CELL,
     CODE,
@@ -21,7 +22,6 @@ from course_lib.pictures.svg import (
     SIGN,
     VALUE,
     Canvas,
-    Still,
     beside,
     outline,
     paragraphs,
@@ -44,7 +44,7 @@ def broadcasting(a, b, operation=np.add, names=("a", "b"), until=5):
     a function of two arrays. ``names``: what to call them. ``until``: the last step drawn.
 
     Where the shapes do not agree, ways to write one of them that would work are listed;
-    each was tried. Returns a Still; what cannot be drawn is answered with a sentence.
+    each was tried. Returns a Picture; what cannot be drawn is answered with a sentence.
     """
     names = two_names(names)
     if until not in range(1, 6):
@@ -63,7 +63,7 @@ def broadcasting(a, b, operation=np.add, names=("a", "b"), until=5):
         drawing, text = _last_step(found, (first, second), operation, names)
         drawings.append(drawing)
         words.append(text)
-    return Still(stacked(drawings), "\n".join(words))
+    return Picture(stacked(drawings), words="\n".join(words))
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ import numpy as np
 from course_lib.arrays.words import axes, size_of
 from course_lib.pictures.arrays.given import CannotDraw, as_array, speaks
 from course_lib.pictures.arrays.sharing import relation
+from course_lib.pictures.display import Picture
 from course_lib.pictures.svg import (
     CELL,
     CODE,
     HEADING,
     NOTE,
     Canvas,
-    Still,
     beside,
     paragraphs,
     stacked,
@@ -33,7 +33,7 @@ def card(*arrays, **named):
     ``card(a)``, or several with their names, ``card(a=a, b=b)``: then it also says which
     of them share memory. A list is seen as the array that NumPy makes of it.
 
-    Returns a Still. What cannot be drawn is answered with a sentence; nothing raises.
+    Returns a Picture. What cannot be drawn is answered with a sentence; nothing raises.
     """
     names = ORDINALS if len(arrays) + len(named) > 1 else ("",)
     things = [*zip(names, arrays, strict=False), *named.items()]
@@ -55,7 +55,7 @@ def card(*arrays, **named):
     for name, lines in rows.items():
         words += [f"{name}:"] if name else []
         words += [f"{key}: {value}{f' ({more})' * bool(more)}" for key, value, more in lines]
-    return Still(stacked(drawings), "\n".join([*words, *relations]))
+    return Picture(stacked(drawings), words="\n".join([*words, *relations]))
 
 
 def _rows(name, seen):

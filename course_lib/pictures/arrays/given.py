@@ -4,7 +4,7 @@ from functools import wraps
 
 import numpy as np
 
-from course_lib.pictures.svg import Still
+from course_lib.pictures.display import Picture
 from course_lib.words import written
 
 
@@ -20,7 +20,7 @@ def speaks(picture):
         try:
             return picture(*args, **kwargs)
         except CannotDraw as reason:
-            return Still(None, f"No picture: {reason}")
+            return Picture(None, words=f"No picture: {reason}")
 
     return speaking
 

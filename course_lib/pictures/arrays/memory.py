@@ -7,12 +7,12 @@ import numpy as np
 from course_lib import palette
 from course_lib.arrays.words import size_of
 from course_lib.pictures.arrays.given import CannotDraw, speaks
+from course_lib.pictures.display import Picture
 from course_lib.pictures.svg import (
     AXIS,
     CODE,
     INDEX,
     Canvas,
-    Still,
     Type,
     outline,
     paragraphs,
@@ -41,7 +41,7 @@ def memory(shape, dtype=np.float64):
     ``shape``: a tuple of lengths or one length; of an array, its own shape and dtype are
     taken. ``dtype``: as in ``np.zeros(shape, dtype)``. Nothing is allocated.
 
-    Returns a Still. What cannot be drawn is answered with a sentence; nothing raises.
+    Returns a Picture. What cannot be drawn is answered with a sentence; nothing raises.
     """
     if isinstance(shape, np.ndarray):
         shape, dtype = shape.shape, shape.dtype
@@ -54,7 +54,7 @@ def memory(shape, dtype=np.float64):
     code = f"shape {shape}, {dtype}"
     top = stacked([paragraphs([code], CODE), paragraphs(lines)], gap=4)
     drawing = stacked([top, _ruler(size)])
-    return Still(drawing, "\n".join([code, *lines]))
+    return Picture(drawing, words="\n".join([code, *lines]))
 
 
 def _lengths(shape):

@@ -10,7 +10,8 @@ from course_lib.pictures.arrays import grid
 from course_lib.pictures.arrays.given import CannotDraw, as_array, speaks
 from course_lib.pictures.arrays.sharing import share
 from course_lib.pictures.arrays.values import EMPTY, fitted, in_words, title, value_look
-from course_lib.pictures.svg import CODE, HEADING, NOTE, Still, in_room, paragraphs, stacked
+from course_lib.pictures.display import Picture
+from course_lib.pictures.svg import CODE, HEADING, NOTE, in_room, paragraphs, stacked
 from course_lib.words import abridged, plural
 
 LARGEST = 10_000_000  # elements; one more integer for each is needed to follow them
@@ -51,7 +52,7 @@ def selection(a, index, label="a"):
     comparisons are understood too: "a > 2"). ``label``: what to call the array.
 
     Small numbers in the cells give each one's place in the result. Where NumPy refuses
-    the index, its error is shown, and what it means. Returns a Still; nothing raises.
+    the index, its error is shown, and what it means. Returns a Picture; nothing raises.
     """
     a = as_array(a, label)
     grid.check_dimensions(a.shape)
@@ -104,7 +105,7 @@ def _taken(a, index, label, code, chosen):
     drawings = [source] if result is None else [source, result]
     words = [f"{code} {summary}", *sentences, source_words]
     words += [_order_in_words(a, label, chosen), result_words]
-    return Still(stacked([_heading(code, lines), in_room(drawings)]), "\n".join(words))
+    return Picture(stacked([_heading(code, lines), in_room(drawings)]), words="\n".join(words))
 
 
 def _failing(a, index, label, code, error):
@@ -115,7 +116,7 @@ def _failing(a, index, label, code, error):
     drawing.text(HEADING, drawing.left, drawing.top - 12, title(a, label))
     top = _heading(code, [f"NumPy refuses. {numpys}", why])
     words = [f"{code}: NumPy refuses.", numpys, why, title(a, label), in_words(a, text_of, shown)]
-    return Still(stacked([top, drawing]), "\n".join(words))
+    return Picture(stacked([top, drawing]), words="\n".join(words))
 
 
 def _heading(code, lines):

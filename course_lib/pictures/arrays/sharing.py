@@ -6,7 +6,8 @@ from course_lib import palette
 from course_lib.pictures.arrays import grid
 from course_lib.pictures.arrays.given import as_array, speaks, two_names
 from course_lib.pictures.arrays.values import fitted, in_words, title, value_look
-from course_lib.pictures.svg import HEADING, Still, in_room, paragraphs, stacked
+from course_lib.pictures.display import Picture
+from course_lib.pictures.svg import HEADING, in_room, paragraphs, stacked
 
 
 def share(a, b):
@@ -36,7 +37,7 @@ def shared(a, b, names=("a", "b")):
     It shows a view beside its base, whatever made the view: slicing, reshape, ``.T``.
     ``a`` and ``b``: arrays (a list is copied into a new one, so it shares nothing).
 
-    Returns a Still. What cannot be drawn is answered with a sentence; nothing raises.
+    Returns a Picture. What cannot be drawn is answered with a sentence; nothing raises.
     """
     names = two_names(names)
     arrays = [as_array(thing, name) for thing, name in zip((a, b), names, strict=True)]
@@ -49,7 +50,7 @@ def shared(a, b, names=("a", "b")):
         texts.append(_which(lit, len(text_of), mine.size, name))
     verdict = relation(*arrays, names, same=a is b)
     drawing = stacked([paragraphs([verdict]), in_room(canvases)])
-    return Still(drawing, "\n".join([verdict, *texts]))
+    return Picture(drawing, words="\n".join([verdict, *texts]))
 
 
 def _lit_grid(a, shown, width, text_of, lit, name):

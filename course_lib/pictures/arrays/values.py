@@ -6,7 +6,8 @@ from course_lib import palette
 from course_lib.arrays import elements
 from course_lib.pictures.arrays import grid
 from course_lib.pictures.arrays.given import CannotDraw, as_array, speaks
-from course_lib.pictures.svg import HEADING, NOTE, ROOM, SIGN, Canvas, Still, beside
+from course_lib.pictures.display import Picture
+from course_lib.pictures.svg import HEADING, NOTE, ROOM, SIGN, Canvas, beside
 from course_lib.words import abridged, plural
 
 #: Colours come in so many strengths: enough to see order, few enough to stay small.
@@ -22,11 +23,11 @@ def array(a, colour=False, label=None, axes=None):
     the stronger the further away, compared with the others that are drawn. ``label``: a
     name for the array. ``axes``: one name for each axis, such as ("from", "to").
 
-    Returns a Still. What cannot be drawn is answered with a sentence; nothing raises.
+    Returns a Picture. What cannot be drawn is answered with a sentence; nothing raises.
     """
     a = as_array(a, label or "this")
     drawing, text = titled_grid(a, label, colour=colour, names=_names(axes, a))
-    return Still(drawing, text)
+    return Picture(drawing, words=text)
 
 
 @speaks
@@ -34,7 +35,7 @@ def side_by_side(*things):
     """Draw arrays in one row, with signs between: ``side_by_side(a, "+", b, "=", a + b)``.
 
     A text is written as a sign; everything else is drawn as an array.
-    Returns a Still. What cannot be drawn is answered with a sentence; nothing raises.
+    Returns a Picture. What cannot be drawn is answered with a sentence; nothing raises.
     """
     if not things:
         raise CannotDraw("give at least one array.")
@@ -49,7 +50,7 @@ def side_by_side(*things):
             drawing, text = titled_grid(as_array(thing), None, room=room, most=most)
             canvases.append(drawing)
             texts.append(text)
-    return Still(beside(canvases, gap=24), "\n".join(texts))
+    return Picture(beside(canvases, gap=24), words="\n".join(texts))
 
 
 def _sign(words):

@@ -2,29 +2,50 @@
 
 from course_lib import palette
 
-from ..drawing import WIDTH, Drawing, arrow, dot, lines, path, text
+from ..display import Picture
+from ..svg import INK, Canvas, Type, outline, solid
+
+WIDTH = 720  # px, of each drawing
+
+HEAD = Type(14, bold=True)
+HEAD_MIDDLE = Type(14, bold=True, anchor="middle")
+HEAD_LEFT = Type(14, bold=True, anchor="end")
+WORDS = Type(14)
+WORDS_MIDDLE = Type(14, anchor="middle")
+WORDS_LEFT = Type(14, anchor="end")
+SMALL = Type(13)
+SMALL_MIDDLE = Type(13, anchor="middle")
 
 # One ion keeps its colour in all drawings; its name is always beside or inside it.
 SODIUM, POTASSIUM, CHLORIDE = palette.VERMILION, palette.BLUE, palette.GREEN
 
 
-def membrane() -> Drawing:
+def membrane() -> Picture:
     """A stretch of membrane with its ions, an open channel and a pump."""
     outside = [(40, "Na⁺"), (100, "Cl⁻"), (155, "Na⁺"), (390, "Na⁺"), (450, "Cl⁻"), (515, "Na⁺")]
     inside = [(40, "K⁺"), (100, "A⁻"), (160, "K⁺"), (370, "K⁺"), (430, "A⁻"), (515, "K⁺")]
-    shapes = [text(8, 22, "outside: 0 mV, by definition", anchor="start", bold=True)]
-    shapes += [_ion(x, 60 + 24 * (i % 2), name) for i, (x, name) in enumerate(outside)]
-    shapes += [_ion(x, 218 - 24 * (i % 2), name) for i, (x, name) in enumerate(inside)]
-    shapes += [_lipids(x) for x in range(10, WIDTH, 20) if not (222 < x < 298 or 562 < x < 658)]
-    shapes += [_channel(260), _ion(260, 143, "K⁺"), arrow(260, 120, 260, 72, colour=POTASSIUM)]
-    shapes += [lines(284, 56, "an open", "channel", anchor="start")]
-    shapes += [dot(610, 143, 38, palette.GREY), text(610, 148, "pump", bold=True)]
-    shapes += [arrow(590, 112, 590, 66, colour=SODIUM), text(580, 80, "Na⁺", anchor="end")]
-    shapes += [arrow(630, 66, 630, 100, colour=POTASSIUM), text(642, 80, "K⁺", anchor="start")]
-    shapes += [text(8, 270, "inside: about −65 mV", anchor="start", bold=True)]
-    return Drawing(
-        shapes,
-        284,
+    canvas = _sheet(284)
+    canvas.text(HEAD, 8, 22, "outside: 0 mV, by definition")
+    for i, (x, name) in enumerate(outside):
+        _ion(canvas, x, 60 + 24 * (i % 2), name)
+    for i, (x, name) in enumerate(inside):
+        _ion(canvas, x, 218 - 24 * (i % 2), name)
+    for x in range(10, WIDTH, 20):
+        if not (222 < x < 298 or 562 < x < 658):
+            _lipids(canvas, x)
+    _channel(canvas, 260)
+    _ion(canvas, 260, 143, "K⁺")
+    canvas.arrow(POTASSIUM, 260, 120, 0, -48)
+    _rows(canvas, WORDS, 284, 56, "an open", "channel")
+    canvas.disc(solid(palette.GREY), 610, 143, 38)
+    canvas.text(HEAD_MIDDLE, 610, 148, "pump")
+    canvas.arrow(SODIUM, 590, 112, 0, -46)
+    canvas.text(WORDS_LEFT, 580, 80, "Na⁺")
+    canvas.arrow(POTASSIUM, 630, 66, 0, 34)
+    canvas.text(WORDS, 642, 80, "K⁺")
+    canvas.text(HEAD, 8, 270, "inside: about −65 mV")
+    return Picture(
+        canvas,
         words="A double layer of molecules between the outside, rich in sodium and chloride, and "
         "the inside, rich in potassium and large negative molecules. Potassium leaves through "
         "an open channel. A pump carries sodium out and potassium in.",
@@ -33,29 +54,25 @@ def membrane() -> Drawing:
     )
 
 
-def spike() -> Drawing:
+def spike() -> Picture:
     """The course of one spike, with its stages."""
-    y_rest, y_threshold = 196, 160
-    up_and_down = (
-        f"M8 {y_rest}H158C198 {y_rest} 208 175 230 {y_threshold}C253 140 256 40 274 40"
-        f"C294 40 294 222 324 222C348 222 368 {y_rest} 408 {y_rest}H520"
-    )
-    shapes = [
-        path(f"M8 {y_threshold}H520", colour=palette.THRESHOLD, width=1.5, dashes="7 5"),
-        path(up_and_down, colour=palette.VOLTAGE, width=3.5),
-        text(528, y_threshold + 5, "threshold, about −50 mV", anchor="start", size=13),
-        text(528, y_rest + 5, "rest, about −65 mV", anchor="start", size=13),
-        text(528, 45, "about +30 mV", anchor="start", size=13),
-        path("M286 40H520", width=1, dashes="2 5"),
-        lines(94, 222, "1. at rest"),
-        lines(164, 128, "2. current", "lifts it"),
-        lines(186, 52, "3. Na⁺ rushes in:", "up"),
-        lines(366, 88, "4. K⁺ goes out:", "down again"),
-        lines(404, 246, "5. lower for a moment"),
-    ]
-    return Drawing(
-        shapes,
-        262,
+    rest, threshold, peak = 196, 160, 40  # heights on the page
+    rise = "c40 0 50 -21 72 -36c23 -20 26 -120 44 -120"
+    fall = "c20 0 20 182 50 182c24 0 44 -26 84 -26"
+    canvas = _sheet(262)
+    canvas.line(outline(palette.THRESHOLD, 1.5, dashed=True), 8, threshold, 512, 0)
+    canvas.curve(outline(palette.VOLTAGE, 3.5), 8, rest, f"h150{rise}{fall}h112")
+    canvas.text(SMALL, 528, threshold + 5, "threshold, about −50 mV")
+    canvas.text(SMALL, 528, rest + 5, "rest, about −65 mV")
+    canvas.text(SMALL, 528, peak + 5, "about +30 mV")
+    canvas.line(outline(INK, dashed=True), 286, peak, 234, 0)
+    _rows(canvas, WORDS_MIDDLE, 94, 222, "1. at rest")
+    _rows(canvas, WORDS_MIDDLE, 164, 128, "2. current", "lifts it")
+    _rows(canvas, WORDS_MIDDLE, 186, 52, "3. Na⁺ rushes in:", "up")
+    _rows(canvas, WORDS_MIDDLE, 366, 88, "4. K⁺ goes out:", "down again")
+    _rows(canvas, WORDS_MIDDLE, 404, 246, "5. lower for a moment")
+    return Picture(
+        canvas,
         words="Voltage over time: level at rest, a slow climb to the threshold, a steep rise as "
         "sodium rushes in, a steep fall as potassium goes out, below rest for a moment, and "
         "level again.",
@@ -64,15 +81,13 @@ def spike() -> Drawing:
     )
 
 
-def synapse() -> Drawing:
+def synapse() -> Picture:
     """An exciting and an inhibiting synapse, side by side."""
-    shapes = [
-        *_synapse(0, "excites", "Na⁺", SODIUM, -1, "closer to the threshold"),
-        *_synapse(WIDTH / 2, "inhibits", "Cl⁻", CHLORIDE, +1, "further from it"),
-    ]
-    return Drawing(
-        shapes,
-        290,
+    canvas = _sheet(290)
+    _synapse(canvas, 0, "excites", "Na⁺", SODIUM, -1, "closer to the threshold")
+    _synapse(canvas, WIDTH // 2, "inhibits", "Cl⁻", CHLORIDE, +1, "further from it")
+    return Picture(
+        canvas,
         words="Two synapses. In each, the end of a sender's axon releases small bubbles of a "
         "messenger onto a channel of the receiver. In the left one sodium enters and the "
         "receiver's voltage makes a small bump up; in the right one chloride enters and the "
@@ -82,20 +97,20 @@ def synapse() -> Drawing:
     )
 
 
-def leaky_bag() -> Drawing:
+def leaky_bag() -> Picture:
     """Three moments of a leaky bag that is being filled."""
-    shapes = []
+    canvas = _sheet(246)
     moments = (
         (120, 0, "the tap is opened", "nothing leaks yet"),
         (360, 38, "filling", "leaks, but less than comes in"),
         (600, 76, "steady", "leaks as much as comes in"),
     )
     for x, level, title, below in moments:
-        shapes += _bag(x, level)
-        shapes += [text(x, 214, title, bold=True), text(x, 234, below)]
-    return Drawing(
-        shapes,
-        246,
+        _bag(canvas, x, level)
+        canvas.text(HEAD_MIDDLE, x, 214, title)
+        canvas.text(WORDS_MIDDLE, x, 234, below)
+    return Picture(
+        canvas,
         words="Three bags with a hole at the bottom, under the same tap. The first is empty. The "
         "second is half full and leaks a little. The third is higher still, and leaks as much "
         "as the tap gives.",
@@ -104,64 +119,72 @@ def leaky_bag() -> Drawing:
     )
 
 
-def _ion(x, y, name):
+def _sheet(height):
+    canvas = Canvas()
+    canvas.cover(0, 0, WIDTH, height)
+    return canvas
+
+
+def _rows(canvas, type_, x, y, *rows):
+    """Several short lines of words, one under the other."""
+    for row, words in enumerate(rows):
+        canvas.text(type_, x, y + 19 * row, words)
+
+
+def _ion(canvas, x, y, name):
     colours = {"Na⁺": SODIUM, "K⁺": POTASSIUM, "Cl⁻": CHLORIDE, "A⁻": palette.GREY}
-    return dot(x, y, 17, colours[name]) + text(x, y + 5, name, size=13)
+    canvas.disc(solid(colours[name]), x, y, 17)
+    canvas.text(SMALL_MIDDLE, x, y + 5, name)
 
 
-def _lipids(x):
+def _lipids(canvas, x):
     """One molecule of each layer: a head, and two tails that meet those of the other."""
-    tails = f"M{x - 3} 124V141M{x + 3} 124V141M{x - 3} 145V162M{x + 3} 145V162"
-    heads = dot(x, 117, 7, palette.OCHRE) + dot(x, 169, 7, palette.OCHRE)
-    return heads + path(tails, colour=palette.OCHRE, width=1.5)
+    for head, tail in ((117, 124), (169, 145)):
+        canvas.disc(solid(palette.OCHRE), x, head, 7)
+        for side in (-3, 3):
+            canvas.line(outline(palette.OCHRE, 1.5), x + side, tail, 0, 17)
 
 
-def _channel(x, colour=palette.GREY, top=106, bottom=180):
+def _channel(canvas, x, colour=palette.GREY, top=106, bottom=180):
     """Two walls with a way through between them."""
-    height = bottom - top
-    return "".join(
-        path(f"M{x + side} {top}h10v{height}h-10z", colour=colour, fill=colour, opacity=0.25)
-        for side in (-32, 22)
-    )
+    for side in (-32, 22):
+        canvas.box(solid(colour), x + side, top, 10, bottom - top)
 
 
-def _synapse(left, what, ion, colour, direction, effect):
+def _synapse(canvas, left, what, ion, colour, direction, effect):
     """One synapse in half of the width; ``direction`` is that of the trace, down positive."""
     x = left + 110
-    terminal = f"M{x - 18} 8V40C{x - 70} 48 {x - 78} 100 {x - 40} 104H{x + 40}"
-    terminal += f"C{x + 78} 100 {x + 70} 48 {x + 18} 40V8"
-    membrane = f"M{left + 14} 158H{x - 34}M{x + 34} 158H{left + 206}"
-    base = 232 if direction < 0 else 200
-    trace = f"M{left + 232} {base}h24c14 0 12 {direction * 42} 28 {direction * 42}"
-    trace += f"c18 0 18 {-direction * 42} 56 {-direction * 42}"
-    shapes = [path(terminal, fill=palette.GREY, opacity=0.12), path(membrane, width=5)]
-    shapes += [dot(x + dx, 78, 10, palette.PURPLE) for dx in (-34, 0, 34)]
-    shapes += [dot(x + dx, y, 3, palette.PURPLE, 1) for dx, y in ((-14, 120), (4, 128), (16, 116))]
-    shapes += [_channel(x, colour, 136, 182), arrow(x, 142, x, 206, colour=colour)]
-    shapes += [_ion(x, 228, ion), text(x - 74, 30, "sender", anchor="middle")]
-    shapes += [text(left + 14, 186, "receiver", anchor="start")]
-    shapes += [text(left + 206, 124, "messenger", anchor="start", size=13)]
-    shapes += [path(f"M{left + 196} 120H{x + 26}", width=1, dashes="2 4")]
-    shapes += [path(trace, colour=palette.VOLTAGE, width=3)]
-    shapes += [text(left + 222, base + 4, "v", anchor="end", bold=True)]
-    shapes += [text(left + 175, 278, f"{what}: {effect}", bold=True)]
-    return shapes
+    terminal = "v32c-52 8 -60 60 -22 64h80c38 -4 30 -56 -22 -64v-32"
+    canvas.curve(solid(palette.GREY, 0.12), x - 18, 8, terminal)
+    for edge in (left + 14, x + 34):
+        canvas.line(outline(INK, 5), edge, 158, 62, 0)
+    for dx in (-34, 0, 34):
+        canvas.disc(solid(palette.PURPLE), x + dx, 78, 10)
+    for dx, y in ((-14, 120), (4, 128), (16, 116)):
+        canvas.disc(solid(palette.PURPLE, 1), x + dx, y, 3)
+    _channel(canvas, x, colour, 136, 182)
+    canvas.arrow(colour, x, 142, 0, 64)
+    _ion(canvas, x, 228, ion)
+    canvas.text(WORDS_MIDDLE, x - 74, 30, "sender")
+    canvas.text(WORDS, left + 14, 186, "receiver")
+    canvas.text(SMALL, left + 206, 124, "messenger")
+    canvas.line(outline(INK, dashed=True), x + 26, 120, 60, 0)
+    base, height = (232 if direction < 0 else 200), direction * 42
+    bump = f"h24c14 0 12 {height} 28 {height}c18 0 18 {-height} 56 {-height}"
+    canvas.curve(outline(palette.VOLTAGE, 3), left + 232, base, bump)
+    canvas.text(HEAD_LEFT, left + 222, base + 4, "v")
+    canvas.text(HEAD_MIDDLE, left + 175, 278, f"{what}: {effect}")
 
 
-def _bag(x, level):
+def _bag(canvas, x, level):
     """A bag with a tap above and a hole below, filled up to ``level`` pixels."""
     floor, half = 160, 62
-    shapes = [
-        path(f"M{x - 18} 12H{x + 4}V34", width=7),
-        text(x - 26, 18, "I", anchor="end", bold=True),
-        path(f"M{x + 4} 38V{floor - level - 2 if level else 80}", colour=palette.CURRENT, width=5),
-    ]
+    canvas.curve(outline(INK, 7), x - 18, 12, "h22v22")
+    canvas.text(HEAD_LEFT, x - 26, 18, "I")
+    surface = floor - level - 2 if level else 80
+    canvas.line(outline(palette.CURRENT, 5), x + 4, 38, 0, surface - 38)
     if level:
-        water = f"M{x - half} {floor - level}H{x + half}V{floor}H{x - half}z"
-        shapes += [path(water, colour=palette.VOLTAGE, fill=palette.VOLTAGE, opacity=0.25, width=1)]
-        length = level / 2.2
-        shapes += [
-            arrow(x, floor + 4, x, floor + 4 + length, colour=palette.VOLTAGE, width=1 + level / 19)
-        ]
-    wall = f"M{x - half} 62V{floor}H{x - 9}M{x + 9} {floor}H{x + half}V62"
-    return [*shapes, path(wall, width=3)]
+        water = solid(palette.VOLTAGE, width=1)
+        canvas.box(water, x - half + 2, floor - level, 2 * half - 4, level - 2)
+        canvas.arrow(palette.VOLTAGE, x, floor + 4, 0, round(level / 2.2), width=1 + level // 19)
+    canvas.curve(outline(INK, 3), x - half, 62, f"v{floor - 62}h53m18 0h53v{62 - floor}")

@@ -27,27 +27,27 @@ def raster(simulation, *, cells=None, title=None):
         figure.update_layout(title={"text": title, "font_size": 15}, margin_t=60)
     figure.update_layout(xaxis_range=[t[0], t[-1]], yaxis_range=[-0.7, cells - 0.3])
     size = float(np.clip(220 / cells, 2, 14))
-    figure.add_trace(
-        go.Scatter(
-            x=times,
-            y=who,
-            mode="markers",
-            name="spikes",
-            marker={
-                "symbol": "line-ns-open",
-                "size": size,
-                "color": palette.SPIKE,
-                "line_width": 1.5,
-            },
-            hovertemplate="cell %{y}, %{x:.1f} ms<extra></extra>",
-        )
-    )
+    bars = spike_bars(times, who, size=size, width=1.5)
+    figure.add_trace(bars.update(hovertemplate="cell %{y}, %{x:.1f} ms<extra></extra>"))
     seconds = (t[-1] - t[0]) / 1000
     caption = (
         f"{plural(len(times), 'spike')} in {t[-1] - t[0]:g} ms, from {len(np.unique(who))} of "
         f"{plural(cells, 'cell')}; {len(times) / cells / seconds:.1f} Hz on average."
     )
     return Picture(figure, caption)
+
+
+def spike_bars(spike_times, height, colour=palette.SPIKE, *, size=11, width=2) -> go.Scatter:
+    """A short upright bar for each spike, at a height above the trace or one for each spike."""
+    return go.Scatter(
+        x=spike_times,
+        y=np.broadcast_to(height, len(spike_times)),
+        name="spikes",
+        mode="markers",
+        marker={"symbol": "line-ns-open", "size": size, "line_width": width, "color": colour},
+        hovertemplate="spike at %{x:.1f} ms<extra></extra>",
+        showlegend=False,
+    )
 
 
 def intervals(interspike_intervals, *, bin_width=4.0, longest=200.0):

@@ -7,6 +7,7 @@ from course_lib import palette
 from course_lib.words import plural
 
 from ..display import Picture
+from .spikes import spike_bars
 from .traces import line, new_figure
 
 MOST_CELLS = len(palette.CYCLE)
@@ -44,19 +45,6 @@ def voltage(simulation, *, current=None, threshold=None, cells=None, names=None,
             colour = palette.CURRENT if len(columns) == 1 else palette.CYCLE[number]
             figure.add_trace(_current_line(t, column, colour, palette.DASHES[number]))
     return Picture(figure, _in_words(simulation, t, v, cells, names, current))
-
-
-def spike_bars(spike_times, height, colour=palette.SPIKE) -> go.Scatter:
-    """A short upright bar for each spike, at a height in mV above the trace."""
-    return go.Scatter(
-        x=spike_times,
-        y=np.full(len(spike_times), height),
-        name="spikes",
-        mode="markers",
-        marker={"symbol": "line-ns-open", "size": 11, "line_width": 2, "color": colour},
-        hovertemplate="spike at %{x:.1f} ms<extra></extra>",
-        showlegend=False,
-    )
 
 
 def threshold_line(t, threshold) -> go.Scatter:
