@@ -27,6 +27,8 @@ import peer  # noqa: E402
 import plain  # noqa: E402
 
 from course_lib import learning, networks, neurons, synapses  # noqa: E402
+from course_lib.engines import memory  # noqa: E402
+from course_lib.engines.connections import rows_per_sender  # noqa: E402
 
 
 def balanced(repeats):
@@ -77,7 +79,7 @@ def ring(repeats):
             cells, weights, current, duration=1000.0, receptors=receptors, engine=engine
         )
 
-    parameters = (*neurons.parameters(cells, 120), cells.excitatory)
+    parameters = (*cells.arrays(120), cells.excitatory)
     contestants = {
         "per synapse and step": lambda: plain.ring(parameters, weights, current, receptors.tau),
         "numpy engine": lambda: ours("numpy"),
@@ -233,8 +235,8 @@ def c_loop(weights, v0):
     run.restype = ctypes.c_int64
 
     def in_c():
-        pointer, target, weight = networks.sparse_rows(weights, 1 / 40)
-        v, I, h = networks.memory.aligned_rows(3, len(v0))  # noqa: E741
+        pointer, target, weight = rows_per_sender(weights, 1 / 40)
+        v, I, h = memory.aligned_rows(3, len(v0))  # noqa: E741
         v[: len(v0)] = v0
         wakes, fired = np.full(len(v0), 41), np.zeros((len(v0) + 7) // 8 * 8, np.uint8)
         spikes = np.empty((2, 200_000), np.int64)

@@ -24,3 +24,8 @@ def __getattr__(name):
     if name in __all__:
         return import_module(f"course_lib.{name}")
     raise AttributeError(f"course_lib has no {name!r}; it has {', '.join(__all__)}")
+
+
+def __dir__():
+    """What a learner needs, and no more."""
+    return sorted(__all__)

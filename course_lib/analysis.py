@@ -9,18 +9,45 @@ import numpy as np
 
 from course_lib import arguments, interrupts, neurons
 
+__all__ = [
+    "FixedPoint",
+    "PopulationVector",
+    "cv",
+    "drift",
+    "firing_rate",
+    "fixed_points",
+    "interspike_intervals",
+    "population_vector",
+    "rheobase",
+    "spike_counts",
+]
+
 MS_PER_SECOND = 1000.0
 
 
 def firing_rate(spike_times, duration, *, start=0.0, spike_cells=None, cells=None):
-    """Spikes per second from ``start`` to ``start + duration``.
+    """Count spikes per second from ``start`` to ``start + duration``.
 
-    spike_times      (spikes,) in ms
-    duration, start  in ms; a spike at ``start`` counts, one at the end does not
-    spike_cells      (spikes,) which cell fired each; with ``cells``, their number, the
-                     answer is an array (cells,) and not one number
+    Parameters
+    ----------
+    spike_times : array (spikes,)
+        In ms.
+    duration, start : float
+        In ms; a spike at ``start`` counts, one at the end does not.
+    spike_cells : array of int (spikes,)
+        Which cell fired each; goes with ``cells``.
+    cells : int
+        How many cells there are.
 
-    Raises ValueError for a duration not above zero, and for cells that do not fit.
+    Returns
+    -------
+    float or array (cells,)
+        In Hz; an array where cells were given.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For a duration not above zero, and for cells that do not fit.
     """
     spike_times, spike_cells = _spikes(spike_times, spike_cells)
     duration = arguments.number("duration", duration, above=0)
@@ -37,13 +64,25 @@ def firing_rate(spike_times, duration, *, start=0.0, spike_cells=None, cells=Non
 
 
 def interspike_intervals(spike_times, spike_cells=None):
-    """The times between one spike and the next of the same cell, in ms.
+    """Measure the times between one spike and the next of the same cell.
 
-    spike_times  (spikes,) in ms, in any order
-    spike_cells  (spikes,) which cell fired each; left out, they are of one cell
+    Parameters
+    ----------
+    spike_times : array (spikes,)
+        In ms, in any order.
+    spike_cells : array of int (spikes,)
+        Which cell fired each; left out, they are of one cell.
 
-    Returns the intervals of the first cell, then of the second, and so on; a cell with
-    fewer than two spikes has none.
+    Returns
+    -------
+    array (intervals,)
+        In ms: those of the first cell, then of the second, and so on; a cell with fewer than
+        two spikes has none.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For times that are no numbers, and for cells that do not fit.
     """
     spike_times, spike_cells = _spikes(spike_times, spike_cells)
     if spike_cells is None:
@@ -54,10 +93,24 @@ def interspike_intervals(spike_times, spike_cells=None):
 
 
 def cv(intervals):
-    """Coefficient of variation: standard deviation over mean.
+    """Compute the coefficient of variation: standard deviation over mean.
 
-    0 for a clock, 1 for spikes that come at random (a Poisson process). Raises ValueError
-    for fewer than two intervals, where it means nothing.
+    0 for a clock, 1 for spikes that come at random (a Poisson process).
+
+    Parameters
+    ----------
+    intervals : array (intervals,)
+        In ms, say.
+
+    Returns
+    -------
+    float
+        Without a unit.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For fewer than two intervals, where it means nothing.
     """
     intervals = arguments.numbers("intervals", intervals, dimensions=(1,))
     if len(intervals) < 2:
@@ -68,11 +121,28 @@ def cv(intervals):
 
 
 def spike_counts(spike_times, spike_cells, *, cells, window, duration):
-    """How often each cell fired in each window: (windows, cells) whole numbers.
+    """Count how often each cell fired in each window.
 
-    window, duration  ms; a rest of the duration shorter than a window is left out
+    Parameters
+    ----------
+    spike_times : array (spikes,)
+        In ms.
+    spike_cells : array of int (spikes,)
+        Which cell fired each.
+    cells : int
+        How many cells there are.
+    window, duration : float
+        In ms; a rest of the duration shorter than a window is left out.
 
-    Raises ValueError for windows that do not fit, and for cells that do not.
+    Returns
+    -------
+    array of int (windows, cells)
+        How many spikes.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For windows that do not fit, and for cells that do not.
     """
     spike_times, spike_cells = _spikes(spike_times, spike_cells)
     cells = arguments.whole("cells", cells, at_least=1)
@@ -92,8 +162,12 @@ def spike_counts(spike_times, spike_cells, *, cells, window, duration):
 class PopulationVector:
     """Where a ring's activity points.
 
-    angle   degrees from 0 up to 360; NaN where nothing was active
-    length  1 where all activity is in one cell, 0 where it is spread evenly (or not there)
+    Attributes
+    ----------
+    angle : float or array
+        Degrees from 0 up to 360; NaN where nothing was active.
+    length : float or array
+        1 where all activity is in one cell, 0 where it is spread evenly (or not there).
     """
 
     angle: np.ndarray
@@ -103,11 +177,22 @@ class PopulationVector:
 def population_vector(activity, angles=None):
     """Add up arrows, one per cell, that point where the cell sits and are as long as its activity.
 
-    activity  (..., cells), 0 or more: spike counts or rates, one row per time, say
-    angles    (cells,) in degrees; default evenly spaced from 0
+    Parameters
+    ----------
+    activity : array (..., cells)
+        0 or more: spike counts or rates, one row per time, say.
+    angles : array (cells,)
+        In degrees; default evenly spaced from 0.
 
-    Returns a ``PopulationVector`` of shape (...). Raises TypeError or ValueError for
-    negative activity and for angles that do not fit.
+    Returns
+    -------
+    PopulationVector
+        Of shape (...).
+
+    Raises
+    ------
+    TypeError, ValueError
+        For negative activity and for angles that do not fit.
     """
     activity = arguments.numbers("activity", activity)
     if activity.ndim == 0 or activity.shape[-1] == 0:
@@ -127,12 +212,22 @@ def population_vector(activity, angles=None):
 
 
 def drift(angle):
-    """How far a bump has moved since the first sample, in degrees, both ways round.
+    """Follow how far a bump has moved since the first sample, both ways round.
 
-    angle  (samples, ...) in degrees, over time; moving past 360 does not count as a jump
+    Parameters
+    ----------
+    angle : array (samples, ...)
+        In degrees, over time; moving past 360 does not count as a jump.
 
-    Returns the shape of angle; the last row is the drift of the whole run. Raises
-    ValueError where an angle is NaN: leave out the time when there is no bump.
+    Returns
+    -------
+    array of the shape of angle
+        In degrees; the last row is the drift of the whole run.
+
+    Raises
+    ------
+    TypeError, ValueError
+        Where an angle is NaN: leave out the time when there is no bump.
     """
     angle = arguments.numbers("angle", angle)
     if angle.ndim == 0 or len(angle) == 0:
@@ -143,18 +238,33 @@ def drift(angle):
 def rheobase(
     cell, criterion="one spike", *, duration=1000.0, dt=0.1, highest=10_000.0, precision=0.01
 ):
-    """The weakest step of current that makes one cell fire, found by narrowing down.
+    """Find the weakest step of current that makes one cell fire, by narrowing down.
 
-    cell       neurons.LIF or neurons.Izhikevich, one cell, which starts at rest
-    criterion  "one spike", or "keeps firing": it still fires in the last third of the step
-    duration   of the step, dt  ms
-    highest    pA, where to give up
-    precision  pA
+    Assumes that a cell which fires at one current fires at every stronger one. An interrupt
+    raises KeyboardInterrupt.
 
-    Returns pA, at most ``precision`` above the true value of this step and dt. Assumes
-    that a cell which fires at one current fires at every stronger one. Raises ValueError
-    for a cell that is many, and where ``highest`` does not make it fire; an interrupt raises
-    KeyboardInterrupt.
+    Parameters
+    ----------
+    cell : neurons.LIF or neurons.Izhikevich
+        One cell, which starts at rest.
+    criterion : str
+        "one spike", or "keeps firing": it still fires in the last third of the step.
+    duration, dt : float
+        Of the step of current, and of a step in time, in ms.
+    highest : float
+        Where to give up, in pA.
+    precision : float
+        In pA.
+
+    Returns
+    -------
+    float
+        In pA, at most ``precision`` above the true value of this duration and dt.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For a cell that is many, and where ``highest`` does not make it fire.
     """
     arguments.choice("criterion", criterion, ("one spike", "keeps firing"))
     highest = arguments.number("highest", highest, above=0)
@@ -184,10 +294,17 @@ def rheobase(
 
 @dataclass(frozen=True)
 class FixedPoint:
-    """Where an Izhikevich cell would stay: v in mV, u in pA, and what a small push does there.
+    """Where an Izhikevich cell would stay, and what a small push does there.
 
-    ``kind`` is "stable" (it comes back), "unstable" (it spirals or runs away) or "saddle" (it
-    comes back along one line and runs away along another: the watershed of the spike).
+    Attributes
+    ----------
+    v : float
+        In mV.
+    u : float
+        In pA.
+    kind : str
+        "stable" (it comes back), "unstable" (it spirals or runs away) or "saddle" (it comes
+        back along one line and runs away along another: the watershed of the spike).
     """
 
     v: float
@@ -196,20 +313,31 @@ class FixedPoint:
 
 
 def fixed_points(cell, current):
-    """The states in which neither v nor u of an Izhikevich cell changes under a steady current.
+    """Find the states in which neither v nor u of an Izhikevich cell changes.
 
-    cell     neurons.Izhikevich, one cell
-    current  pA
+    Parameters
+    ----------
+    cell : neurons.Izhikevich
+        One cell.
+    current : float
+        A steady one, in pA.
 
-    Returns a list of ``FixedPoint``, none or two (one where they are about to meet and
-    vanish), the lower v first. Raises TypeError or ValueError for what is no such cell.
+    Returns
+    -------
+    list of FixedPoint
+        None or two (one where they are about to meet and vanish), the lower v first.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For anything but one Izhikevich cell.
     """
     if not isinstance(cell, neurons.Izhikevich):
         raise TypeError(f"cell is {type(cell).__name__}; it must be a neurons.Izhikevich")
     if neurons.number_of_cells(cell) != 1:
         raise ValueError(f"cell is {neurons.number_of_cells(cell)} cells; give one at a time")
     current = arguments.number("current", current)
-    C, k, v_r, v_t, _, a, b, _, _ = (float(x[0]) for x in neurons.parameters(cell, 1))
+    C, k, v_r, v_t, _, a, b, _, _ = (float(x[0]) for x in cell.arrays(1))
     # With x = v - v_r, u = b x holds u, and then k x^2 - (k (v_t - v_r) + b) x + I = 0 holds v.
     middle = (v_t - v_r + b / k) / 2
     under_root = middle**2 - current / k

@@ -4,12 +4,16 @@ Every public function of the models calls these first, so that a mistake is name
 it was made and not ten cells later.
 """
 
+import sys
 import warnings
 from numbers import Integral, Real
+from pathlib import Path
 
 import numpy as np
 
 from course_lib.words import shown
+
+PACKAGE = str(Path(__file__).parent / "_").removesuffix("_")
 
 MOST_STEPS = 2**53  # beyond, a float no longer tells one step from the next
 
@@ -64,6 +68,14 @@ def numbers(name, values, *, dimensions=None):
     return array
 
 
+def per_cell(name, values, n):
+    """Return an array (n,) of its own: ``values`` is a number for all cells, or one for each."""
+    values = numbers(name, values, dimensions=(0, 1))
+    if values.ndim == 1 and len(values) != n:
+        raise ValueError(f"{name} has {len(values)} values and there are {n} cells; give one each")
+    return np.broadcast_to(values, n).copy()
+
+
 def choice(name, value, options):
     """Return ``value`` if it is one of the options, or name them."""
     if not isinstance(value, str) or value not in options:
@@ -107,8 +119,15 @@ def warn_if_coarse(dt, time_constants):
     name, shortest = min(time_constants.items(), key=lambda item: np.min(item[1]))
     shortest = float(np.min(shortest))
     if dt > shortest / 2:
-        warnings.warn(
+        warn(
             f"dt is {dt:g} ms and {name} only {shortest:g} ms: steps that long miss what happens "
-            f"in between; take dt of {shortest / 10:g} ms or less",
-            stacklevel=3,
+            f"in between; take dt of {shortest / 10:g} ms or less"
         )
+
+
+def warn(message):
+    """Warn in the name of the line, outside this library, that called it."""
+    frame, level = sys._getframe(1), 2
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(PACKAGE):
+        frame, level = frame.f_back, level + 1
+    warnings.warn(message, stacklevel=level)

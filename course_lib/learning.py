@@ -23,21 +23,33 @@ import numpy as np
 
 from course_lib import arguments, engines, networks
 from course_lib.engines import memory, running
-from course_lib.engines.numpy_engine import BLOWN_UP
+from course_lib.engines.connections import rows_per_sender
+
+__all__ = ["Learned", "force"]
 
 
 @dataclass(frozen=True)
 class Learned:
     """What a network learned.
 
-    t            (steps,) ms
-    output       (steps,) the readout
-    target       (steps,) what it was to be
-    error        (updates,) output less target before each update
-    decoder      (cells,) the readout's weights after learning
-    spike_times  (spikes,) ms
-    spike_cells  (spikes,)
-    learning     (start, stop) of learning in ms; from stop on the network is alone
+    Attributes
+    ----------
+    t : array (steps,)
+        Time of each step in ms.
+    output : array (steps,)
+        The readout.
+    target : array (steps,)
+        What it was to be.
+    error : array (updates,)
+        Output less target before each update.
+    decoder : array (cells,)
+        The readout's weights after learning.
+    spike_times : array (spikes,)
+        In ms, in order.
+    spike_cells : array (spikes,)
+        Which cell fired each, counted from 0.
+    learning : tuple of two floats
+        Start and stop of learning in ms; from stop on the network is alone.
     """
 
     t: np.ndarray = field(repr=False)
@@ -64,31 +76,54 @@ def force(
     seed,
     engine="auto",
     dt=0.05,
-    tau_m=10.0,
-    refractory=2.0,
-    v_reset=-65.0,
-    v_peak=-40.0,
-    offset=-40.0,
-    tau_rise=2.0,
-    tau_decay=20.0,
+    **cells,
 ):
     """Let a network of LIF cells learn to produce ``target``.
 
-    weights, v0     as in networks.simulate_lif: (cells, cells) in mV ms, (cells,) in mV
-    target          a function of time, given t (steps,) in ms, or an array (steps,)
-    feedback        Q in mV: the readout reaches each cell times Q (2 rand - 1)
-    settle          ms before learning, train ms of learning, test ms alone
-    every           steps from one update to the next: at steps 0, every, 2 every and so on
-    regularisation  P starts as this times the unit matrix, with rates in 1 / ms
-    seed            a whole number or np.random.Generator, for the feedback weights
-    engine          "auto", "numpy" or "compiled"
+    The defaults are those of Nicola and Clopath (2017), lesson 51. An interrupt returns what
+    was computed so far, with a warning; the decoder is then the one at the interrupt.
 
-    The rest is as in networks.simulate_lif. The defaults are those of Nicola and Clopath
-    (2017), lesson 51. Returns ``Learned``. Raises TypeError or ValueError for arguments
-    that cannot be, MemoryError where P or the output would not fit, FloatingPointError where
-    a voltage runs away. An interrupt returns what was computed so far, with a warning; the
-    decoder is then the one at the interrupt, up to a block of steps after the last output.
+    Parameters
+    ----------
+    weights : array or scipy.sparse array (cells, cells)
+        From and to, in mV ms, as in networks.simulate_lif.
+    v0 : float or array (cells,)
+        Where the cells start, in mV.
+    target : function or array (steps,)
+        A function of time, given t (steps,) in ms, or its values.
+    feedback : float
+        Q in mV: the readout reaches each cell times Q (2 rand - 1).
+    settle, train, test : float
+        Before learning, of learning, and alone, in ms.
+    every : int
+        Steps from one update to the next: at steps 0, every, 2 every and so on.
+    regularisation : float
+        P starts as this times the unit matrix, with rates in 1 / ms.
+    seed : int or np.random.Generator
+        For the feedback weights.
+    engine : str
+        "auto", "numpy" or "compiled"; the same to the last bit.
+    dt : float
+        Of a step, in ms.
+    **cells
+        The cells and their synapses, by name: tau_m, refractory, v_reset, v_peak, offset,
+        tau_rise, tau_decay, as ``networks.LIFCells`` says.
+
+    Returns
+    -------
+    Learned
+        The readout over time, the decoder, the spikes.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For arguments that cannot be.
+    MemoryError
+        Where P or the output would not fit.
+    FloatingPointError
+        Where a voltage runs away.
     """
+    cells = networks.LIFCells(**cells)
     dt = arguments.number("dt", dt, above=0)
     settle = arguments.number("settle", settle, at_least=0)
     train = arguments.number("train", train, above=0)
@@ -104,10 +139,9 @@ def force(
     memory.require(24 * steps, f"the output of {steps} steps", cure)
     t = np.arange(steps) * dt
     target = _target(target, t)
-    times = {"tau_m": tau_m, "tau_rise": tau_rise, "tau_decay": tau_decay}
-    decays, jump, pause = networks.lif_synapses(times, refractory, dt)
-    cell = (*networks.lif_cell(tau_m, offset, v_peak, v_reset), jump)
-    rows = networks.sparse_rows(weights, jump)
+    decays, pause = cells.in_steps(dt)
+    numbers = (cells.tau_m, cells.offset, cells.v_peak, cells.v_reset, cells.jump)
+    rows = rows_per_sender(weights, cells.jump)
     n = len(rows[0]) - 1
     memory.require(16.0 * n * n, f"what {n} cells learn with", "take fewer cells")
     rng = arguments.generator(seed)
@@ -117,24 +151,22 @@ def force(
     decoder = np.zeros(n)
     P = regularisation * np.eye(n)
     state = memory.aligned_rows(5, n)  # v, I, h, r and what feeds r
-    state[0, :n] = networks.initial("v0", v0, n)
+    state[0, :n] = arguments.per_cell("v0", v0, n)
     v, r = state[0, :n], state[3, :n]
     wakes = np.full(n, pause + 1)
     output = np.zeros(steps)
-    errors, update_steps, spike_steps, spike_cells = [], [], [], []
+    errors, spikes = [], running.Spikes()
 
     def run_to(first, stop):
         """Run to ``stop`` with the decoder as it is."""
         z = output[first - 1] if first else 0.0
-        done, at, cells = engine.force_network(
-            state, wakes, output[first:stop], first, dt, cell, decays, pause, rows,
+        done, at, fired = engine.force_network(
+            state, wakes, output[first:stop], first, dt, numbers, decays, pause, rows,
             encoder, decoder, z,
         )  # fmt: skip
         if done < stop - first:
-            bad = int(np.flatnonzero(~(v < BLOWN_UP))[0])
-            raise running.blow_up(v[bad], bad, (first + done) * dt, dt)
-        spike_steps.append(at + first)
-        spike_cells.append(cells)
+            running.stop_if_blown_up(v[None], first + done, dt)
+        spikes.add(first, at, fired)
 
     def update(step):
         """One step of recursive least squares."""
@@ -144,7 +176,6 @@ def force(
         decoder[:] -= error * shrink * gain
         engine.symmetric_update(P, gain, shrink)
         errors.append(error)
-        update_steps.append(step)
 
     def advance(first, stop):
         while first < stop:
@@ -155,20 +186,21 @@ def force(
             if begin <= looked_at < min(end, following):
                 update(looked_at)
             first = following
-        return stop
 
-    done = running.in_blocks(steps, advance, dt=dt)
-    at = np.concatenate([np.empty(0, np.int64), *spike_steps])
-    return Learned(
-        t=t[:done],
-        output=output[:done],
-        target=target[:done],
-        error=np.array(errors)[np.array(update_steps) < done],
-        decoder=decoder,
-        spike_times=at[at < done] * dt,
-        spike_cells=np.concatenate([np.empty(0, np.int64), *spike_cells])[at < done],
-        learning=(begin * dt, end * dt),
-    )
+    def result(done):
+        at, fired = spikes.before(done)
+        return Learned(
+            t=t[:done],
+            output=output[:done],
+            target=target[:done],
+            error=np.array(errors),
+            decoder=decoder,
+            spike_times=at * dt,
+            spike_cells=fired,
+            learning=(begin * dt, end * dt),
+        )
+
+    return running.run(steps, advance, result, dt=dt)
 
 
 def _target(target, t):

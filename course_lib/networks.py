@@ -16,8 +16,20 @@ import scipy.sparse
 
 from course_lib import arguments, engines, neurons
 from course_lib import synapses as synaptic
-from course_lib.engines import memory, running
-from course_lib.engines.numpy_engine import BLOWN_UP
+from course_lib.engines import inputs, memory, running
+from course_lib.engines.connections import rows_per_sender
+
+__all__ = [
+    "CurrentNoise",
+    "LIFCells",
+    "NetworkRun",
+    "angles",
+    "angular_distance",
+    "balanced_weights",
+    "ring_weights",
+    "simulate_izhikevich",
+    "simulate_lif",
+]
 
 _LIF_ROWS = ("v", "I", "h")
 _IZHIKEVICH_ROWS = ("v", "u", *synaptic.NAMES, "I_noise")
@@ -27,11 +39,18 @@ _IZHIKEVICH_ROWS = ("v", "u", *synaptic.NAMES, "I_noise")
 class NetworkRun:
     """What a network did.
 
-    t            (steps,) time of each step in ms
-    spike_times  (spikes,) in ms, in order
-    spike_cells  (spikes,) which cell fired each, counted from 0
-    counts       (cells,) how often each cell fired
-    recorded     what was asked for: {quantity: (steps, cells asked for)}
+    Attributes
+    ----------
+    t : array (steps,)
+        Time of each step in ms.
+    spike_times : array (spikes,)
+        In ms, in order.
+    spike_cells : array (spikes,)
+        Which cell fired each, counted from 0.
+    counts : array (cells,)
+        How often each cell fired.
+    recorded : dict
+        What was asked for: {quantity: (steps, cells asked for)}.
     """
 
     t: np.ndarray = field(repr=False)
@@ -45,19 +64,113 @@ class NetworkRun:
 class CurrentNoise:
     """An Ornstein-Uhlenbeck current into every cell, each its own.
 
-    sd   its standard deviation in pA
-    tau  how long it remembers, in ms
+    In one step it becomes x exp(-dt / tau) plus sd sqrt(1 - exp(-2 dt / tau)) times a
+    standard normal number; it starts at random. The defaults are those of lesson 43.
 
-    The defaults are those of lesson 43. In one step it becomes x exp(-dt / tau) plus
-    sd sqrt(1 - exp(-2 dt / tau)) times a standard normal number; it starts at random.
+    Parameters
+    ----------
+    sd : float
+        Its standard deviation in pA.
+    tau : float
+        How long it remembers, in ms.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For sd below zero and tau not above it.
     """
 
     sd: float = 30.0
     tau: float = 5.0
 
     def __post_init__(self):
-        arguments.number("sd", self.sd, at_least=0)
-        arguments.number("tau", self.tau, above=0)
+        object.__setattr__(self, "sd", arguments.number("sd", self.sd, at_least=0))
+        object.__setattr__(self, "tau", arguments.number("tau", self.tau, above=0))
+
+
+@dataclass(frozen=True)
+class LIFCells:
+    """The LIF cells of a network, all alike, and their synapses, which rise and decay.
+
+    ``simulate_lif`` and ``learning.force`` take these by name. The defaults are those of the
+    balanced networks of Nicola and Clopath (2017).
+
+    Parameters
+    ----------
+    tau_m : float
+        Membrane time constant in ms.
+    refractory : float
+        In ms: a cell that fired integrates again once more than refractory / dt steps have
+        passed, and every cell begins as if it had fired at step 0.
+    v_reset, v_peak : float
+        Where a spike leaves a cell, and where it fires, in mV.
+    offset : float
+        Where a cell without input would settle, in mV.
+    tau_rise, tau_decay : float
+        Of the synapses, in ms.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For time constants not above zero, refractory below it, v_reset not below v_peak.
+    """
+
+    tau_m: float = 10.0
+    refractory: float = 2.0
+    v_reset: float = -65.0
+    v_peak: float = -40.0
+    offset: float = -40.0
+    tau_rise: float = 2.0
+    tau_decay: float = 20.0
+
+    def __post_init__(self):
+        for name in ("tau_m", "tau_rise", "tau_decay"):
+            self._keep(name, above=0)
+        self._keep("refractory", at_least=0)
+        for name in ("v_reset", "v_peak", "offset"):
+            self._keep(name)
+        if self.v_reset >= self.v_peak:
+            raise ValueError(
+                f"v_reset is {self.v_reset:g} mV and v_peak {self.v_peak:g} mV: "
+                "a cell that fired would fire for ever; lower v_reset"
+            )
+        if not np.isfinite(self.jump):
+            raise ValueError(
+                f"tau_rise is {self.tau_rise:g} ms and tau_decay {self.tau_decay:g} ms: a weight "
+                "over both is more than a float holds; take longer ones"
+            )
+
+    def _keep(self, name, **bounds):
+        """What was checked is what is kept."""
+        object.__setattr__(self, name, arguments.number(name, getattr(self, name), **bounds))
+
+    @property
+    def jump(self):
+        """What a weight of 1 adds to h."""
+        with np.errstate(divide="ignore", over="ignore"):
+            return float(1 / np.float64(self.tau_rise * self.tau_decay))
+
+    def in_steps(self, dt):
+        """Count in steps what the parameters say in ms.
+
+        Parameters
+        ----------
+        dt : float
+            Of a step, in ms.
+
+        Returns
+        -------
+        decays : tuple of two floats
+            What I and h are multiplied by in a step.
+        pause : int
+            The rest after a spike in whole steps.
+        """
+        times = {name: getattr(self, name) for name in ("tau_m", "tau_rise", "tau_decay")}
+        arguments.warn_if_coarse(dt, times)
+        arguments.whole_steps("refractory", self.refractory, dt)
+        decays = (np.exp(-dt / self.tau_rise), np.exp(-dt / self.tau_decay))
+        # a millionth of a step keeps 0.3 / 0.1 from counting as two steps
+        return decays, int(self.refractory / dt + 1e-6)
 
 
 def simulate_lif(
@@ -66,56 +179,69 @@ def simulate_lif(
     *,
     duration=2000.0,
     dt=0.05,
-    tau_m=10.0,
-    refractory=2.0,
-    v_reset=-65.0,
-    v_peak=-40.0,
-    offset=-40.0,
-    tau_rise=2.0,
-    tau_decay=20.0,
+    tau_m=LIFCells.tau_m,
+    refractory=LIFCells.refractory,
+    v_reset=LIFCells.v_reset,
+    v_peak=LIFCells.v_peak,
+    offset=LIFCells.offset,
+    tau_rise=LIFCells.tau_rise,
+    tau_decay=LIFCells.tau_decay,
     record=(),
     engine="auto",
 ):
     """Run a network of LIF cells whose synapses rise and decay.
 
-    weights              (cells, cells), from and to, in mV ms; dense or scipy.sparse
-    v0                   (cells,) in mV; cells at or above v_peak fire at step 0
-    duration, dt         ms
-    tau_m, refractory    ms; a cell that fired integrates again once more than
-                         refractory / dt steps have passed, and every cell begins as if it
-                         had fired at step 0
-    v_reset, v_peak      mV
-    offset               mV, where a cell without input would settle
-    tau_rise, tau_decay  ms, of the synapses
-    record               "v", "I" (mV), "h" (mV / ms): a tuple of names for all cells, or
-                         {name: cells}; v shows 30 mV at a spike
-    engine               "auto", "numpy" or "compiled"; the same spikes to the last bit
-
     One step: cells that may integrate do, tau_m dv/dt = -v + offset + I; then synapses decay,
     I = I exp(-dt / tau_rise) + h dt and h = h exp(-dt / tau_decay); then cells at or above
-    v_peak add their weights / (tau_rise tau_decay) to h and are set to v_reset.
+    v_peak add their weights / (tau_rise tau_decay) to h and are set to v_reset. An
+    interrupt returns what was computed so far, with a warning.
 
-    The defaults are those of the balanced networks of Nicola and Clopath (2017). Returns a
-    ``NetworkRun``. Raises TypeError or ValueError for arguments that cannot be,
-    MemoryError where the recording would not fit, FloatingPointError where a voltage runs
-    away. An interrupt returns what was computed so far, with a warning.
+    Parameters
+    ----------
+    weights : array or scipy.sparse array (cells, cells)
+        From and to, in mV ms.
+    v0 : float or array (cells,)
+        In mV; cells at or above v_peak fire at step 0.
+    duration, dt : float
+        Of the run, and of a step, in ms.
+    tau_m, refractory, v_reset, v_peak, offset, tau_rise, tau_decay : float
+        The cells and their synapses, in ms and mV, as ``LIFCells`` says.
+    record : str, tuple or dict
+        "v", "I" (mV), "h" (mV / ms): a name or names for all cells, or {name: cells}; v shows
+        30 mV at a spike.
+    engine : str
+        "auto", "numpy" or "compiled"; the same spikes to the last bit.
+
+    Returns
+    -------
+    NetworkRun
+        The spikes, and what was recorded.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For arguments that cannot be.
+    MemoryError
+        Where the recording would not fit.
+    FloatingPointError
+        Where a voltage runs away.
     """
     dt = arguments.number("dt", dt, above=0)
     steps = arguments.steps_of(duration, dt)
-    cell = lif_cell(tau_m, offset, v_peak, v_reset)
-    times = {"tau_m": tau_m, "tau_rise": tau_rise, "tau_decay": tau_decay}
-    decays, jump, pause = lif_synapses(times, refractory, dt)
-    rows = sparse_rows(weights, jump)
+    cells = LIFCells(tau_m, refractory, v_reset, v_peak, offset, tau_rise, tau_decay)
+    decays, pause = cells.in_steps(dt)
+    numbers = (cells.tau_m, cells.offset, cells.v_peak, cells.v_reset)
+    rows = rows_per_sender(weights, cells.jump)
     n = len(rows[0]) - 1
     state = memory.aligned_rows(len(_LIF_ROWS), n)
-    state[0, :n] = initial("v0", v0, n)
+    state[0, :n] = arguments.per_cell("v0", v0, n)
     wakes = np.full(n, pause + 1)
     recording = _Recording(record, n, steps, _lif_quantities())
     engine = engines.load(engine)
 
     def run_block(trace, first):
         return engine.lif_network(
-            state, wakes, trace, recording.watch, first, dt, cell, decays, pause, rows
+            state, wakes, trace, recording.watch, first, dt, numbers, decays, pause, rows
         )
 
     return _run(state[0, :n], steps, dt, recording, run_block)
@@ -138,26 +264,51 @@ def simulate_izhikevich(
 ):
     """Run a network of Izhikevich cells with AMPA, NMDA, GABA-A and GABA-B receptors.
 
-    cells      neurons.Izhikevich with arrays, as neurons.population makes it; each cell
-               says whether it excites (AMPA and NMDA) or inhibits (GABA-A and GABA-B)
-    weights    (cells, cells), from and to, in nS, 0 or more; dense or scipy.sparse
-    current    pA: a number, (cells,), (steps, cells), or a function of time that is given
-               t (steps of a block, 1) in ms and returns what broadcasts with the cells:
-               ``lambda t: cue * ((t >= 300) & (t < 550))``
-    receptors  synapses.receptors(...); default synapses.receptors()
-    v0, u0     where the cells start, mV and pA: a number or (cells,); default v_r and 0
-    noise      a CurrentNoise, or None
-    record     "v", "u", the conductances "ampa", "nmda", "gaba_a", "gaba_b" (nS), the
-               currents into the cell "I_ampa", "I_nmda", "I_gaba_a", "I_gaba_b", their sum
-               "I_syn", and "I_noise" (pA): a tuple of names for all cells, or {name: cells}
-    seed       a whole number or np.random.Generator for the noise
-    engine     "auto", "numpy" or "compiled"; the same spikes to the last bit
-
     One step: currents from the state before it; cells at or above v_peak are reset, the
     others integrate; conductances decay by exp(-dt / tau), then jump by what the cells at
-    or above v_peak send.
+    or above v_peak send. An interrupt returns what was computed so far, with a warning.
 
-    Returns a ``NetworkRun``. Raises and stops as ``simulate_lif`` does.
+    Parameters
+    ----------
+    cells : neurons.Izhikevich
+        With arrays, as neurons.population makes it; each cell says whether it excites (AMPA
+        and NMDA) or inhibits (GABA-A and GABA-B).
+    weights : array or scipy.sparse array (cells, cells)
+        From and to, in nS, 0 or more.
+    current : float, array or function
+        In pA: a number, (cells,), (steps, cells), or a function of time that is given t
+        (steps of a block, 1) in ms and returns what broadcasts with the cells:
+        ``lambda t: cue * ((t >= 300) & (t < 550))``.
+    duration, dt : float
+        Of the run, and of a step, in ms.
+    receptors : synapses.Receptors
+        As synapses.receptors(...) makes them; default synapses.receptors().
+    v0, u0 : float or array (cells,)
+        Where the cells start, mV and pA; default v_r and 0.
+    noise : CurrentNoise
+        Default none.
+    record : str, tuple or dict
+        "v", "u", the conductances "ampa", "nmda", "gaba_a", "gaba_b" (nS), the currents into
+        the cell "I_ampa", "I_nmda", "I_gaba_a", "I_gaba_b", their sum "I_syn", and "I_noise"
+        (pA): a name or names for all cells, or {name: cells}.
+    seed : int or np.random.Generator
+        For the noise.
+    engine : str
+        "auto", "numpy" or "compiled"; the same spikes to the last bit.
+
+    Returns
+    -------
+    NetworkRun
+        The spikes, and what was recorded.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For arguments that cannot be.
+    MemoryError
+        Where the recording would not fit.
+    FloatingPointError
+        Where a voltage runs away.
     """
     if not isinstance(cells, neurons.Izhikevich):
         raise TypeError(
@@ -169,7 +320,7 @@ def simulate_izhikevich(
     receptors = synaptic.receptors() if receptors is None else receptors
     if not isinstance(receptors, synaptic.Receptors):
         raise TypeError(f"receptors is {receptors!r}; make them with synapses.receptors(...)")
-    rows = sparse_rows(weights, 1.0)
+    rows = rows_per_sender(weights)
     if np.any(rows[2] < 0):
         raise ValueError(
             f"weights holds {rows[2].min():g}; conductances are 0 or more, and whether a cell "
@@ -182,43 +333,62 @@ def simulate_izhikevich(
             "they must be as many"
         )
     decay_times = dict(zip(synaptic.NAMES, receptors.tau, strict=True))
-    arguments.warn_if_coarse(dt, neurons.time_constants(cells) | decay_times)
-    cell = neurons.parameters(cells, n)
+    arguments.warn_if_coarse(dt, cells.time_constants() | decay_times)
+    numbers = cells.arrays(n)
     excites = np.broadcast_to(cells.excitatory, n).copy()
     tau, reversal, gains = map(np.array, (receptors.tau, receptors.reversal, receptors.gains))
-    constants = (np.exp(-dt / tau), reversal, gains.astype(float))
-    current_of = _current_source(current, n, steps, dt)
+    constants = (np.exp(-dt / tau), reversal, gains)
+    current_of = inputs.current_source(_checked_current(current, n, steps), steps, n, dt)
     state = memory.aligned_rows(len(_IZHIKEVICH_ROWS), n)
-    state[0, :n] = cell[2] if v0 is None else initial("v0", v0, n)
-    state[1, :n] = 0.0 if u0 is None else initial("u0", u0, n)
-    noise_decay, kick_of = _noise_source(noise, state, n, dt, arguments.generator(seed))
+    state[0, :n] = numbers[2] if v0 is None else arguments.per_cell("v0", v0, n)
+    state[1, :n] = 0.0 if u0 is None else arguments.per_cell("u0", u0, n)
+    rng = arguments.generator(seed)
+    noise_decay, noise_size = _started_noise(noise, state[-1, :n], dt, rng)
+    kicks_of = inputs.kick_source(noise_size, n, rng)
     recording = _Recording(record, n, steps, _izhikevich_quantities(receptors))
     engine = engines.load(engine)
 
     def run_block(trace, first):
         count = len(trace)
-        current, kick = current_of(first, first + count), kick_of(count)
-        watch = recording.watch
+        current, kicks = current_of(first, first + count), kicks_of(count)
         return engine.izhikevich_network(
-            state, trace, watch, current, kick, dt, cell, excites, constants, noise_decay, rows
-        )
+            state, trace, recording.watch, current, kicks, dt, numbers, excites, constants,
+            noise_decay, rows,
+        )  # fmt: skip
 
     return _run(state[0, :n], steps, dt, recording, run_block)
 
 
 def balanced_weights(n, p=0.1, g=40.0, *, seed, sparse=False):
-    """Random weights that excite as much as they inhibit, for ``simulate_lif``.
+    """Draw random weights that excite as much as they inhibit, for ``simulate_lif``.
 
-    n       how many cells
-    p       the probability that one is connected to another (or to itself)
-    g       strength in mV ms: a weight is g / (p sqrt(n)) times a standard normal number,
-            less the mean of what its receiver gets, so that this sums to zero
-    seed    a whole number or np.random.Generator
-    sparse  True for a scipy.sparse array, which a large network needs
+    The defaults are those of Nicola and Clopath (2017): their G of 0.04 mV s is 40 mV ms.
 
-    Returns (n, n), from and to. The defaults are those of Nicola and Clopath (2017): their
-    G of 0.04 mV s is 40 mV ms. Raises TypeError or ValueError for p outside 0 to 1, and
-    MemoryError where dense weights would not fit.
+    Parameters
+    ----------
+    n : int
+        How many cells.
+    p : float
+        The probability that one is connected to another (or to itself).
+    g : float
+        Strength in mV ms: a weight is g / (p sqrt(n)) times a standard normal number, less
+        the mean of what its receiver gets, so that this sums to zero.
+    seed : int or np.random.Generator
+        Where the random numbers come from.
+    sparse : bool
+        True for a scipy.sparse array, which a large network needs.
+
+    Returns
+    -------
+    array or scipy.sparse array (n, n)
+        From and to, in mV ms.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For p outside 0 to 1, say.
+    MemoryError
+        Where the weights would not fit.
     """
     n = arguments.whole("n", n, at_least=1)
     p = arguments.number("p", p, above=0)
@@ -238,18 +408,34 @@ def balanced_weights(n, p=0.1, g=40.0, *, seed, sparse=False):
 
 
 def ring_weights(n_from, n_to, *, strength=None, total=None, sigma, self_connections):
-    """One block of weights between two rings of cells, strongest where angles agree.
+    """Make one block of weights between two rings of cells, strongest where angles agree.
 
-    n_from, n_to      how many cells each ring has; cell k sits at 360 k / n degrees
-    strength          the weight at distance 0: strength exp(-(distance / sigma)^2)
-    total             or what one receiver gets from all senders together, shared out by
-                      that profile; give one of the two
-    sigma             degrees; np.inf connects all alike
-    self_connections  False leaves out the weight of a cell onto itself, which needs
-                      n_from and n_to to be equal; True for two different populations
+    Parameters
+    ----------
+    n_from, n_to : int
+        How many cells each ring has; cell k sits at 360 k / n degrees.
+    strength : float
+        The weight at distance 0: strength exp(-(distance / sigma)^2).
+    total : float
+        Or what one receiver gets from all senders together, shared out by that profile; give
+        one of the two.
+    sigma : float
+        In degrees; np.inf connects all alike.
+    self_connections : bool
+        False leaves out the weight of a cell onto itself, which needs n_from and n_to to be
+        equal; True for two different populations.
 
-    Returns (n_from, n_to), from and to, in the unit of strength or total. Raises TypeError
-    or ValueError for arguments that cannot be.
+    Returns
+    -------
+    array (n_from, n_to)
+        From and to, in the unit of strength or total.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For arguments that cannot be.
+    MemoryError
+        Where the weights would not fit.
     """
     n_from = arguments.whole("n_from", n_from, at_least=1)
     n_to = arguments.whole("n_to", n_to, at_least=1)
@@ -277,81 +463,36 @@ def ring_weights(n_from, n_to, *, strength=None, total=None, sigma, self_connect
 
 
 def angles(n):
-    """Where the cells of a ring sit: (n,) degrees from 0 up to 360."""
+    """Place the cells of a ring.
+
+    Parameters
+    ----------
+    n : int
+        How many cells.
+
+    Returns
+    -------
+    array (n,)
+        Degrees from 0 up to 360.
+    """
     return np.arange(n) * 360.0 / n
 
 
 def angular_distance(a, b):
-    """The shorter way round between angles, 0 to 180 degrees; shapes broadcast."""
+    """Measure the shorter way round between angles.
+
+    Parameters
+    ----------
+    a, b : float or array
+        Degrees; shapes broadcast.
+
+    Returns
+    -------
+    float or array
+        0 to 180 degrees.
+    """
     around = np.abs(np.asarray(a) - np.asarray(b)) % 360.0
     return np.minimum(around, 360.0 - around)
-
-
-def lif_cell(tau_m, offset, v_peak, v_reset):
-    """The checked numbers of ``simulate_lif``'s cell, as the engines take them."""
-    tau_m = arguments.number("tau_m", tau_m, above=0)
-    offset = arguments.number("offset", offset)
-    v_peak = arguments.number("v_peak", v_peak)
-    v_reset = arguments.number("v_reset", v_reset)
-    if v_reset >= v_peak:
-        raise ValueError(
-            f"v_reset is {v_reset:g} mV and v_peak {v_peak:g} mV: "
-            "a cell that fired would fire for ever; lower v_reset"
-        )
-    return tau_m, offset, v_peak, v_reset
-
-
-def lif_synapses(times, refractory, dt):
-    """Decay factors of I and h in a step, the jump of h per weight, the pause in steps."""
-    for name, value in times.items():
-        arguments.number(name, value, above=0)
-    arguments.warn_if_coarse(dt, times)
-    refractory = arguments.number("refractory", refractory, at_least=0)
-    arguments.whole_steps("refractory", refractory, dt)
-    tau_rise, tau_decay = times["tau_rise"], times["tau_decay"]
-    decays = (np.exp(-dt / tau_rise), np.exp(-dt / tau_decay))
-    # a millionth of a step keeps 0.3 / 0.1 from counting as two steps
-    return decays, 1 / (tau_rise * tau_decay), int(refractory / dt + 1e-6)
-
-
-def sparse_rows(weights, jump):
-    """A sparse row per sender: pointer (n + 1,), target and weight times jump (entries,).
-
-    Targets are unsigned: with signed ones compiled code would ask of each whether it counts
-    from the end.
-    """
-    sparse = scipy.sparse.issparse(weights)
-    if sparse:
-        if weights.ndim != 2 or weights.dtype.kind not in "iuf":
-            raise TypeError("weights must be a sparse matrix of numbers with two dimensions")
-    else:
-        weights = arguments.numbers("weights", weights, dimensions=(2,))
-    if weights.shape[0] != weights.shape[1] or weights.shape[0] == 0:
-        raise ValueError(
-            f"weights has shape {weights.shape}; it must be square, one row and one column per cell"
-        )
-    if sparse:
-        rows = scipy.sparse.csr_array(weights, dtype=float)
-        if not rows.has_canonical_format:
-            rows = rows.copy()  # what was given is not ours to put in order
-            rows.sum_duplicates()
-        if not np.isfinite(rows.data).all():
-            wrong = rows.data[~np.isfinite(rows.data)][0]
-            raise ValueError(f"weights is {wrong} somewhere; every weight must be a finite number")
-        pointer, target, values = rows.indptr, rows.indices, rows.data
-    else:
-        sender, target = np.nonzero(weights)
-        pointer = np.searchsorted(sender, np.arange(len(weights) + 1))
-        values = weights[sender, target]
-    return pointer.astype(np.int64), target.astype(np.uint32), values * jump
-
-
-def initial(name, values, n):
-    """The checked start of n cells: a number for all, or (n,)."""
-    values = arguments.numbers(name, values, dimensions=(0, 1))
-    if values.ndim == 1 and len(values) != n:
-        raise ValueError(f"{name} has {len(values)} values and there are {n} cells; give one each")
-    return values
 
 
 class _Recording:
@@ -422,70 +563,46 @@ def _izhikevich_quantities(receptors):
 
 def _run(v, steps, dt, recording, run_block):
     """Run block by block, put the spikes together, and stop where a voltage runs away."""
-    spike_steps, spike_cells = [], []
+    spikes = running.Spikes()
 
     def advance(first, stop):
         done, at, cells = run_block(recording.trace[first:stop], first)
         if done < stop - first:
-            cell = int(np.flatnonzero(~(v < BLOWN_UP))[0])
-            raise running.blow_up(v[cell], cell, (first + done) * dt, dt)
-        spike_steps.append(at + first)
-        spike_cells.append(cells)
-        return stop
+            running.stop_if_blown_up(v[None], first + done, dt)
+        spikes.add(first, at, cells)
 
-    done = running.in_blocks(steps, advance, dt=dt)
-    at = np.concatenate([np.empty(0, np.int64), *spike_steps])
-    cells = np.concatenate([np.empty(0, np.int64), *spike_cells])[at < done]
-    return NetworkRun(
-        t=np.arange(done) * dt,
-        spike_times=at[at < done] * dt,
-        spike_cells=cells,
-        counts=np.bincount(cells, minlength=len(v)),
-        recorded=recording.result(done),
-    )
+    def result(done):
+        at, cells = spikes.before(done)
+        counts = np.bincount(cells, minlength=len(v))
+        return NetworkRun(np.arange(done) * dt, at * dt, cells, counts, recording.result(done))
+
+    return running.run(steps, advance, result, dt=dt)
 
 
-def _current_source(current, n, steps, dt):
-    """The current of a block of steps, as rows of n cells: one for all, or one for each."""
+def _checked_current(current, n, steps):
+    """The current as rows of cells, one row or one for each step; or the function that it is."""
     if callable(current):
-
-        def computed(first, stop):
-            t = np.arange(first, stop)[:, None] * dt
-            block = arguments.numbers("what current(t) returns", current(t))
-            try:
-                return np.ascontiguousarray(np.broadcast_to(block, (stop - first, n)))
-            except ValueError:
-                raise ValueError(
-                    f"current(t) returned shape {block.shape} for t of shape {t.shape}; it must "
-                    f"broadcast to ({stop - first}, {n}), one column per cell"
-                ) from None
-
-        return computed
+        return current
     current = arguments.numbers("current", current, dimensions=(0, 1, 2))
-    if current.ndim < 2:
-        if current.ndim == 1 and len(current) != n:
-            raise ValueError(
-                f"current has shape {current.shape}; one dimension is one value per cell, "
-                f"and there are {n} cells (for values over time give (steps, cells))"
-            )
-        constant = np.broadcast_to(current, (1, n)).copy()
-        return lambda first, stop: constant
-    if current.shape != (steps, n):
+    if current.ndim == 1 and len(current) != n:
+        raise ValueError(
+            f"current has shape {current.shape}; one dimension is one value per cell, "
+            f"and there are {n} cells (for values over time give (steps, cells))"
+        )
+    if current.ndim == 2 and current.shape != (steps, n):
         raise ValueError(f"current has shape {current.shape}; it must be ({steps}, {n})")
-    return lambda first, stop: np.ascontiguousarray(current[first:stop])
+    return np.atleast_2d(current)
 
 
-def _noise_source(noise, state, n, dt, rng):
-    """The decay of the noise current in a step, and the kicks of a block of steps."""
+def _started_noise(noise, state, dt, rng):
+    """Start the noise current of each cell; return its decay and the size of its kick in a step."""
     if noise is None:
-        still = np.zeros((1, n))
-        return 0.0, lambda count: still
+        return 0.0, 0.0
     if not isinstance(noise, CurrentNoise):
         raise TypeError(f"noise is {noise!r}; it must be a networks.CurrentNoise or None")
     decay = np.exp(-dt / noise.tau)
-    state[-1, :n] = noise.sd * rng.standard_normal(n)
-    size = noise.sd * np.sqrt(1 - decay * decay)
-    return decay, lambda count: size * rng.standard_normal((count, n))
+    state[:] = noise.sd * rng.standard_normal(len(state))
+    return decay, noise.sd * np.sqrt(1 - decay * decay)
 
 
 def _from_columns(senders, weights, n, as_sparse):

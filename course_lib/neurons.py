@@ -30,28 +30,63 @@ from dataclasses import dataclass, field, fields
 import numpy as np
 
 from course_lib import arguments, engines
-from course_lib.engines import memory, running
-from course_lib.engines.numpy_engine import BLOWN_UP
+from course_lib.engines import inputs, memory, running
+
+__all__ = [
+    "FIRING_PATTERNS",
+    "FS",
+    "LIF",
+    "RS",
+    "Izhikevich",
+    "Simulation",
+    "izhikevich_2003",
+    "number_of_cells",
+    "population",
+    "simulate",
+    "step_current",
+]
 
 
-def _check_fields(cell, positive):
-    """Every field finite, a number or one value per cell, all of one length."""
-    lengths = {}
-    for f in fields(cell):
-        values = np.asarray(getattr(cell, f.name))
-        if f.name == "excitatory":
-            if values.dtype != bool or values.ndim > 1:
-                raise TypeError(f"excitatory is {cell.excitatory!r}; it must be True or False")
-        else:
-            values = arguments.numbers(f.name, getattr(cell, f.name), dimensions=(0, 1))
-        if values.ndim == 1:
-            if len(values) == 0:
-                raise ValueError(f"{f.name} is empty; give one value per cell")
-            lengths[f.name] = len(values)
-        if f.name in positive and np.any(values <= 0):
-            raise ValueError(f"{f.name} is {values.min():g}; it must be above 0")
-    if len(set(lengths.values())) > 1:
-        raise ValueError(f"parameters have different lengths ({_listed(lengths)}); make them agree")
+class _Cells:
+    """What LIF and Izhikevich cells have in common: fields that are numbers, or arrays (cells,)."""
+
+    def _check(self, positive):
+        """Every field finite, a number or one value per cell, all of one length.
+
+        What was checked is what is kept: floats, and arrays that nobody else can change.
+        """
+        lengths = {}
+        for f in fields(self):
+            values = _checked(f.name, getattr(self, f.name))
+            if values.ndim == 1:
+                if len(values) == 0:
+                    raise ValueError(f"{f.name} is empty; give one value per cell")
+                lengths[f.name] = len(values)
+            if f.name in positive and np.any(values <= 0):
+                raise ValueError(f"{f.name} is {values.min():g}; it must be above 0")
+            values.flags.writeable = False
+            object.__setattr__(self, f.name, values if values.ndim else values.item())
+        if len(set(lengths.values())) > 1:
+            raise ValueError(
+                f"parameters have different lengths ({_listed(lengths)}); make them agree"
+            )
+
+    def arrays(self, n):
+        """Return the numbers of n cells, an array (n,) for each field but ``excitatory``."""
+        return tuple(
+            np.broadcast_to(getattr(self, f.name), n).copy()
+            for f in fields(self)
+            if f.name != "excitatory"
+        )
+
+
+def _checked(name, values):
+    if name != "excitatory":
+        return arguments.numbers(name, values, dimensions=(0, 1))
+    values = np.array(values)
+    if values.dtype != bool or values.ndim > 1:
+        raise TypeError(f"excitatory is {values.tolist()!r}; it must be True or False")
+    return values
 
 
 def _listed(lengths):
@@ -59,21 +94,31 @@ def _listed(lengths):
 
 
 @dataclass(frozen=True)
-class LIF:
+class LIF(_Cells):
     """A leaky integrate-and-fire cell, or many: each field a number or an array (cells,).
 
-    ========== ===== ==========================================================
-    tau_m       ms    membrane time constant
-    R           GOhm  input resistance: 200 pA lift the cell by 20 mV
-    E_L         mV    leak potential, where the cell rests
-    v_threshold mV    a cell that reaches it fires
-    v_reset     mV    where a spike leaves the cell
-    refractory  ms    how long it then rests; counted in whole steps
-    ========== ===== ==========================================================
+    The defaults are those of lesson 31.
 
-    The defaults are those of lesson 31. Raises ValueError for arrays of different
-    lengths, values that are not finite, tau_m or R not above zero, refractory below
-    zero, and v_reset not below v_threshold.
+    Parameters
+    ----------
+    tau_m : float or array (cells,)
+        Membrane time constant in ms.
+    R : float or array (cells,)
+        Input resistance in GOhm: 200 pA lift the cell by 20 mV.
+    E_L : float or array (cells,)
+        Leak potential in mV, where the cell rests.
+    v_threshold : float or array (cells,)
+        A cell that reaches it fires; mV.
+    v_reset : float or array (cells,)
+        Where a spike leaves the cell; mV.
+    refractory : float or array (cells,)
+        How long it then rests, in ms; counted in whole steps.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For arrays of different lengths, values that are not finite, tau_m or R not above
+        zero, refractory below zero, and v_reset not below v_threshold.
     """
 
     tau_m: float | np.ndarray = 10.0
@@ -84,7 +129,7 @@ class LIF:
     refractory: float | np.ndarray = 2.0
 
     def __post_init__(self):
-        _check_fields(self, positive=("tau_m", "R"))
+        self._check(positive=("tau_m", "R"))
         if np.any(np.asarray(self.refractory) < 0):
             raise ValueError(f"refractory is {np.min(self.refractory):g} ms; it must be 0 or more")
         if np.any(np.asarray(self.v_reset) >= np.asarray(self.v_threshold)):
@@ -92,26 +137,49 @@ class LIF:
                 "v_reset is not below v_threshold: a cell that fired would fire for ever; lower it"
             )
 
+    def time_constants(self):
+        """Say what a time step is to be small against.
+
+        Returns
+        -------
+        dict
+            {name: float or array (cells,)} in ms.
+        """
+        return {"tau_m": self.tau_m}
+
 
 @dataclass(frozen=True)
-class Izhikevich:
+class Izhikevich(_Cells):
     """An Izhikevich cell, or many: each field a number or an array (cells,).
 
-    ========== ========= ========================================================
-    C           pF        capacitance: how slowly the voltage follows
-    k           nS / mV   how sharply the spike rises
-    v_r         mV        where the cell rests
-    v_t         mV        past it, the spike makes itself
-    v_peak      mV        a cell at or above it is reset in the next step
-    a           1 / ms    how fast u follows the voltage
-    b           nS        whether u resists (b > 0, resonates) or amplifies (b < 0)
-    c           mV        where a spike leaves v
-    d           pA        what a spike adds to u
-    excitatory  yes or no whether the cell excites the cells it is connected to
-    ========== ========= ========================================================
+    Parameters
+    ----------
+    C : float or array (cells,)
+        Capacitance in pF: how slowly the voltage follows.
+    k : float or array (cells,)
+        How sharply the spike rises; nS / mV.
+    v_r : float or array (cells,)
+        Where the cell rests; mV.
+    v_t : float or array (cells,)
+        Past it, the spike makes itself; mV.
+    v_peak : float or array (cells,)
+        A cell at or above it is reset in the next step; mV.
+    a : float or array (cells,)
+        How fast u follows the voltage; 1 / ms.
+    b : float or array (cells,)
+        Whether u resists (b > 0, resonates) or amplifies (b < 0); nS.
+    c : float or array (cells,)
+        Where a spike leaves v; mV.
+    d : float or array (cells,)
+        What a spike adds to u; pA.
+    excitatory : bool or array (cells,)
+        Whether the cell excites the cells it is connected to.
 
-    Raises ValueError for arrays of different lengths, values that are not finite, C, k or
-    a not above zero, and unless v_r < v_t < v_peak and c < v_peak.
+    Raises
+    ------
+    TypeError, ValueError
+        For arrays of different lengths, values that are not finite, C, k or a not above
+        zero, and unless v_r < v_t < v_peak and c < v_peak.
     """
 
     C: float | np.ndarray
@@ -126,10 +194,22 @@ class Izhikevich:
     excitatory: bool | np.ndarray = True
 
     def __post_init__(self):
-        _check_fields(self, positive=("C", "k", "a"))
+        self._check(positive=("C", "k", "a"))
         for lower, higher in (("v_r", "v_t"), ("v_t", "v_peak"), ("c", "v_peak")):
             if np.any(np.asarray(getattr(self, lower)) >= np.asarray(getattr(self, higher))):
                 raise ValueError(f"{lower} is not below {higher}; lower it")
+
+    def time_constants(self):
+        """Say what a time step is to be small against.
+
+        Returns
+        -------
+        dict
+            {name: float or array (cells,)} in ms.
+        """
+        C, k, v_r, v_t, _, a, *_ = self.arrays(number_of_cells(self))
+        with np.errstate(all="ignore"):
+            return {"C / (k (v_t - v_r))": C / (k * (v_t - v_r)), "1 / a": 1 / a}
 
 
 #: Regular and fast spiking cells of cortex (Izhikevich and Edelman 2008; lesson 32).
@@ -138,12 +218,28 @@ FS = Izhikevich(C=20, k=1, v_r=-55, v_t=-40, v_peak=25, a=0.15, b=8, c=-55, d=20
 
 
 def izhikevich_2003(a, b, c, d, *, excitatory=True):
-    """A cell of the dimensionless family dv/dt = 0.04 v^2 + 5 v + 140 - u + I.
+    """Make a cell of the dimensionless family dv/dt = 0.04 v^2 + 5 v + 140 - u + I.
 
     The same cell in the form used here: v_r is where that cell rests and u is counted
     from its value there, so that C = 1, k = 0.04 and v_t = -125 - v_r. Time is in ms, v in
-    mV, currents have no unit (Izhikevich 2003). Raises ValueError for b above
-    5 - sqrt(22.4), about 0.267, where that cell has no rest.
+    mV, currents have no unit (Izhikevich 2003).
+
+    Parameters
+    ----------
+    a, b, c, d : float
+        As in the paper.
+    excitatory : bool
+        Whether the cell excites the cells it is connected to.
+
+    Returns
+    -------
+    Izhikevich
+        One cell.
+
+    Raises
+    ------
+    ValueError
+        For b above 5 - sqrt(22.4), about 0.267, where that cell has no rest.
     """
     a, b, c, d = (arguments.number(name, x) for name, x in zip("abcd", (a, b, c, d), strict=True))
     if (5 - b) ** 2 <= 22.4 or b > 5:
@@ -165,10 +261,22 @@ FIRING_PATTERNS = {
 
 
 def population(groups):
-    """Many cells out of ``[(cell, how many), ...]``, in this order.
+    """Make many cells out of ``[(cell, how many), ...]``, in this order.
 
-    Returns one Izhikevich cell whose fields are arrays. Raises TypeError or ValueError
-    for an empty list and for what is no Izhikevich cell.
+    Parameters
+    ----------
+    groups : list of (Izhikevich, int)
+        One cell, and how many of it.
+
+    Returns
+    -------
+    Izhikevich
+        One object whose fields are arrays (cells,).
+
+    Raises
+    ------
+    TypeError, ValueError
+        For an empty list and for anything that is not a list of an Izhikevich cell and a number.
     """
     groups = list(groups)
     if not groups:
@@ -188,7 +296,18 @@ def population(groups):
 
 
 def number_of_cells(cell):
-    """How many cells a cell's arrays hold; 1 where every field is a number."""
+    """Count the cells that a cell's arrays hold.
+
+    Parameters
+    ----------
+    cell : LIF or Izhikevich
+        One cell or many.
+
+    Returns
+    -------
+    int
+        1 where every field is a number.
+    """
     return max(np.size(getattr(cell, f.name)) for f in fields(cell))
 
 
@@ -196,11 +315,18 @@ def number_of_cells(cell):
 class Simulation:
     """What ``simulate`` returns.
 
-    t            (steps + 1,) time of each sample in ms; sample 0 is the initial state
-    v            (steps + 1,) for one cell, (steps + 1, cells) for many, in mV
-    spike_times  in ms, in order; each is the time of a sample of v
-    spike_cells  which cell fired each of them, counted from 0
-    u            as v, in pA; None for LIF cells, which have no u
+    Attributes
+    ----------
+    t : array (steps + 1,)
+        Time of each sample in ms; sample 0 is the initial state.
+    v : array (steps + 1,) for one cell, (steps + 1, cells) for many
+        Voltage in mV.
+    spike_times : array (spikes,)
+        In ms, in order; each is the time of a sample of v.
+    spike_cells : array (spikes,)
+        Which cell fired each of them, counted from 0.
+    u : array as v, or None
+        In pA; None for LIF cells, which have no u.
     """
 
     t: np.ndarray = field(repr=False)
@@ -211,19 +337,34 @@ class Simulation:
 
 
 def step_current(amplitude, *, start, stop=None, duration, dt=0.1):
-    """A current that is ``amplitude`` from ``start`` to ``stop`` and zero elsewhere.
+    """Make a current that is ``amplitude`` from ``start`` to ``stop`` and zero elsewhere.
 
-    amplitude  pA; an array (cells,) gives one column for each cell
-    start, stop, duration, dt  in ms; without ``stop`` the current stays on
+    Parameters
+    ----------
+    amplitude : float or array (cells,)
+        In pA; an array gives one column for each cell.
+    start, stop : float
+        In ms; without ``stop`` the current stays on.
+    duration, dt : float
+        Of the whole, and of a step, in ms.
 
-    Returns (steps,) or (steps, cells). Raises ValueError where start, stop and duration
-    are not in this order, MemoryError where it would not fit.
+    Returns
+    -------
+    array (steps,) or (steps, cells)
+        In pA.
+
+    Raises
+    ------
+    TypeError, ValueError
+        Where start, stop and duration are not in this order.
+    MemoryError
+        Where it would not fit.
     """
     dt = arguments.number("dt", dt, above=0)
     steps = arguments.steps_of(duration, dt)
     amplitude = arguments.numbers("amplitude", amplitude, dimensions=(0, 1))
     start = arguments.number("start", start, at_least=0)
-    duration = float(duration)
+    duration = arguments.number("duration", duration)
     stop = duration if stop is None else arguments.number("stop", stop)
     if not start <= stop <= duration:
         raise ValueError(
@@ -246,35 +387,57 @@ def simulate(
 ):
     """Run a cell, or many that know nothing of each other.
 
-    cell      LIF or Izhikevich; with arrays (cells,) as parameters it is many cells at once
-    current   pA: a number, (steps,), or (steps, cells); with a duration also (1, cells),
-              a constant for each cell
-    dt        step in ms
-    duration  ms; needed where the current does not say how long
-    v0        mV where the cells start, a number or (cells,); default E_L, or v_r
-    u0        pA, likewise, for Izhikevich cells; default 0
-    noise     mV per square root of ms: each step adds noise * sqrt(dt) times a standard
-              normal number, drawn as ``default_rng(seed).standard_normal((steps, cells))``
-    seed      a whole number or a np.random.Generator; needed to repeat a noisy run
-    engine    "auto", "numpy" or "compiled"; the result is the same to the last bit
+    Over two seconds it shows a progress bar; an interrupt returns what was computed so far,
+    with a warning. Warns where dt is over half of the cell's fastest time constant.
 
-    Returns a ``Simulation``. Over two seconds it shows a progress bar; an interrupt
-    returns what was computed so far, with a warning. Warns where dt is over half of the
-    cell's fastest time constant.
+    Parameters
+    ----------
+    cell : LIF or Izhikevich
+        With arrays (cells,) as parameters it is many cells at once.
+    current : float, array or function
+        In pA: a number, (steps,), or (steps, cells); with a duration also (1, cells), a
+        constant for each cell, or a function of time that is given t (steps of a block, 1)
+        in ms and returns what broadcasts with the cells.
+    dt : float
+        Step in ms.
+    duration : float
+        In ms; needed where the current does not say how long.
+    v0 : float or array (cells,)
+        Where the cells start, in mV; default E_L, or v_r.
+    u0 : float or array (cells,)
+        The same in pA, for Izhikevich cells; default 0.
+    noise : float
+        In mV per square root of ms: each step adds noise * sqrt(dt) times a standard normal
+        number, drawn as ``default_rng(seed).standard_normal((steps, cells))``.
+    seed : int or np.random.Generator
+        Needed to repeat a noisy run.
+    engine : str
+        "auto", "numpy" or "compiled"; the result is the same to the last bit.
 
-    Raises TypeError or ValueError for arguments that cannot be, MemoryError where the
-    trace would not fit, FloatingPointError where the voltage runs away.
+    Returns
+    -------
+    Simulation
+        Times, voltages and spikes.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For arguments that cannot be.
+    MemoryError
+        Where the trace would not fit.
+    FloatingPointError
+        Where the voltage runs away.
     """
-    if not isinstance(cell, (LIF, Izhikevich)):
+    if not isinstance(cell, LIF | Izhikevich):
         raise TypeError(
             f"cell is {type(cell).__name__}; it must be a neurons.LIF or neurons.Izhikevich"
         )
     dt = arguments.number("dt", dt, above=0)
-    current, steps = _current_rows(current, duration, dt)
+    current, steps = _checked_current(current, duration, dt)
     noise = arguments.number("noise", noise, at_least=0)
     rng = arguments.generator(seed)
     engine = engines.load(engine)
-    arguments.warn_if_coarse(dt, time_constants(cell))
+    arguments.warn_if_coarse(dt, cell.time_constants())
 
     n, many = _count_cells(cell, current, v0=v0, u0=u0)
     prepare = _lif if isinstance(cell, LIF) else _izhikevich
@@ -286,64 +449,34 @@ def simulate(
     )
     traces = np.empty((len(initial), steps + 1, n))
     traces[:, 0] = initial
-    spike_samples, spike_cells = [], []
+    current_of = inputs.current_source(current, steps, n, dt)
+    kicks_of = inputs.kick_source(noise * np.sqrt(dt), n, rng)
+    spikes = running.Spikes()
+    if isinstance(cell, Izhikevich):  # it may start at its peak
+        peaked = np.flatnonzero(initial[0] >= cell.v_peak)
+        spikes.add(0, np.zeros(len(peaked), np.int64), peaked)
 
     def advance(first, stop):
-        rows = current if len(current) == 1 else current[first:stop]
-        rows = rows if rows.ndim == 2 else rows[:, None]
-        rows = np.ascontiguousarray(np.broadcast_to(rows, (len(rows), n)))
-        if noise:
-            kick = noise * np.sqrt(dt) * rng.standard_normal((stop - first, n))
-        else:
-            kick = np.zeros((1, n))
         block = traces[:, first + 1 : stop + 1]
-        samples, cells = run_block(block, rows, kick)
-        _stop_if_blown_up(block[0], first + 1, dt)
-        spike_samples.append(samples + first + 1)
-        spike_cells.append(cells)
-        return stop
+        samples, cells = run_block(block, current_of(first, stop), kicks_of(stop - first))
+        running.stop_if_blown_up(block[0], first + 1, dt)
+        spikes.add(first + 1, samples, cells)
 
-    if isinstance(cell, Izhikevich):  # it may start at its peak
-        spike_cells.append(np.flatnonzero(initial[0] >= cell.v_peak))
-        spike_samples.append(np.zeros(len(spike_cells[0]), np.int64))
-    done = running.in_blocks(steps, advance, dt=dt)
-    samples = np.concatenate([np.empty(0, np.int64), *spike_samples])
-    kept = samples <= done
-    traces = traces[:, : done + 1]
-    v, *u = traces if many else traces[:, :, 0]
-    return Simulation(
-        t=np.arange(done + 1) * dt,
-        v=v,
-        spike_times=samples[kept] * dt,
-        spike_cells=np.concatenate([np.empty(0, np.int64), *spike_cells])[kept],
-        u=u[0] if u else None,
-    )
+    def result(done):
+        samples, cells = spikes.before(done + 1)
+        v, *u = traces[:, : done + 1] if many else traces[:, : done + 1, 0]
+        return Simulation(np.arange(done + 1) * dt, v, samples * dt, cells, u[0] if u else None)
 
-
-def parameters(cell, n):
-    """The fields of a cell but ``excitatory``, each as an array (n,) of its own."""
-    return tuple(
-        np.broadcast_to(np.asarray(getattr(cell, f.name), float), n).copy()
-        for f in fields(cell)
-        if f.name != "excitatory"
-    )
-
-
-def time_constants(cell):
-    """What a time step is to be small against, by name, in ms."""
-    if isinstance(cell, LIF):
-        return {"tau_m": cell.tau_m}
-    C, k, v_r, v_t, _, a, *_ = parameters(cell, number_of_cells(cell))
-    return {"C / (k (v_t - v_r))": C / (k * (v_t - v_r)), "1 / a": 1 / a}
+    return running.run(steps, advance, result, dt=dt)
 
 
 def _lif(cell, n, v0, u0, dt, engine):
     """The initial state (1, n) of LIF cells, and the function that runs a block of them."""
     if u0 is not None:
         raise ValueError("u0 was given and a LIF cell has no u; leave it out")
-    tau_m, R, E_L, v_threshold, v_reset, refractory = parameters(cell, n)
+    tau_m, R, E_L, v_threshold, v_reset, refractory = cell.arrays(n)
     pause = np.array([arguments.whole_steps("refractory", rest, dt) for rest in refractory])
-    v = np.broadcast_to(E_L if v0 is None else np.asarray(v0, float), n).copy()
+    v = arguments.per_cell("v0", E_L if v0 is None else v0, n)
     if np.any(v >= v_threshold):
         at = np.argmax(v >= v_threshold)
         if v0 is None:
@@ -366,10 +499,10 @@ def _lif(cell, n, v0, u0, dt, engine):
 
 def _izhikevich(cell, n, v0, u0, dt, engine):
     """The initial state (2, n) of Izhikevich cells, and the function that runs a block."""
-    numbers = parameters(cell, n)
+    numbers = cell.arrays(n)
     v_r = numbers[2]
-    v = np.broadcast_to(v_r if v0 is None else np.asarray(v0, float), n).copy()
-    u = np.broadcast_to(0.0 if u0 is None else np.asarray(u0, float), n).copy()
+    v = arguments.per_cell("v0", v_r if v0 is None else v0, n)
+    u = arguments.per_cell("u0", 0.0 if u0 is None else u0, n)
 
     def run_block(block, current, kick):
         return engine.izhikevich_cells(v, u, block[0], block[1], current, kick, dt, numbers)
@@ -377,10 +510,14 @@ def _izhikevich(cell, n, v0, u0, dt, engine):
     return np.array([v, u]), run_block
 
 
-def _current_rows(current, duration, dt):
+def _checked_current(current, duration, dt):
     """The current with a row for each step, or one row for a constant; the number of steps."""
-    current = arguments.numbers("current", current, dimensions=(0, 1, 2))
     steps = None if duration is None else arguments.steps_of(duration, dt)
+    if callable(current):
+        if steps is None:
+            raise ValueError("current is a function; say for how long with duration=..., in ms")
+        return current, steps
+    current = arguments.numbers("current", current, dimensions=(0, 1, 2))
     if current.ndim == 0:
         if steps is None:
             raise ValueError("current is one number; say for how long with duration=..., in ms")
@@ -402,16 +539,8 @@ def _count_cells(cell, current, **initial):
     for name, values in initial.items():
         if values is not None:
             shapes[name] = arguments.numbers(name, values, dimensions=(0, 1)).shape
-    shapes["current"] = current.shape[1:]
+    shapes["current"] = getattr(current, "shape", ())[1:]
     lengths = {name: shape[0] for name, shape in shapes.items() if shape}
     if len(set(lengths.values())) > 1:
         raise ValueError(f"the numbers of cells differ ({_listed(lengths)}); make them agree")
     return next(iter(lengths.values()), 1), bool(lengths)
-
-
-def _stop_if_blown_up(V, first_sample, dt):
-    """A run whose voltage has left all bounds stops here and says where it went wrong."""
-    if V.min() > -BLOWN_UP and V.max() < BLOWN_UP:  # false for NaN
-        return
-    row, cell = (int(i) for i in np.argwhere(~(np.abs(V) < BLOWN_UP))[0])
-    raise running.blow_up(V[row, cell], cell, (first_sample + row) * dt, dt)

@@ -7,17 +7,34 @@ import numpy as np
 
 from course_lib import arguments
 
+__all__ = ["detect_spikes", "threshold_crossings"]
+
 
 def threshold_crossings(data, threshold, direction="both", side="after"):
-    """The samples at which a recording crosses a threshold, as whole numbers in order.
+    """Find the samples at which a recording crosses a threshold.
 
-    data       (samples,)
-    threshold  in the unit of the data
-    direction  "up", "down" or "both"
-    side       "after": the first sample on the other side; "before": the last one on this
+    A recording that begins above the threshold has not crossed it.
 
-    A recording that begins above the threshold has not crossed it. Raises TypeError or
-    ValueError for data that is not one recording of numbers, and for unknown words.
+    Parameters
+    ----------
+    data : array (samples,)
+        The recording.
+    threshold : float
+        In the unit of the data.
+    direction : str
+        "up", "down" or "both".
+    side : str
+        "after": the first sample on the other side; "before": the last one on this.
+
+    Returns
+    -------
+    array of int (crossings,)
+        In order.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For data that is not one recording of numbers, and for unknown words.
     """
     data = _recording("data", data)
     threshold = arguments.number("threshold", threshold)
@@ -34,19 +51,35 @@ def threshold_crossings(data, threshold, direction="both", side="after"):
 
 
 def detect_spikes(v, threshold, dt=1.0, hysteresis=0.0, dead_time=0.0):
-    """The times at which a recording rises above a threshold, sample times dt.
+    """Find the times at which a recording rises above a threshold, sample times dt.
 
-    v           (samples,) the recording, in mV say
-    threshold   in the same unit
-    dt          time between samples; the spike times and dead_time have its unit
-    hysteresis  after a rise the recording must fall to ``threshold - hysteresis`` before it
-                can rise again, so that noise on a slope does not make one spike into many
-    dead_time   a rise less than this after the last spike is not a spike; counted in whole
-                samples, as many as are not shorter
+    A recording that begins above the threshold has not risen.
 
-    A recording that begins above the threshold has not risen. Raises TypeError or
-    ValueError for data that is not one recording of numbers, dt not above zero, and
-    hysteresis or dead_time below zero.
+    Parameters
+    ----------
+    v : array (samples,)
+        The recording, in mV say.
+    threshold : float
+        In the same unit.
+    dt : float
+        Time between samples; the spike times and dead_time have its unit.
+    hysteresis : float
+        After a rise the recording must fall to ``threshold - hysteresis`` before it can rise
+        again, so that noise on a slope does not make one spike into many.
+    dead_time : float
+        A rise less than this after the last spike is not a spike; counted in whole samples,
+        as many as are not shorter.
+
+    Returns
+    -------
+    array (spikes,)
+        In order.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For data that is not one recording of numbers, dt not above zero, and hysteresis or
+        dead_time below zero.
     """
     v = _recording("v", v)
     threshold = arguments.number("threshold", threshold)

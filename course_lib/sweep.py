@@ -9,11 +9,20 @@ from tqdm import tqdm
 
 from course_lib import interrupts
 
+__all__ = ["Sweep", "SweepError", "sweep"]
+
 
 class SweepError(RuntimeError):
-    """A point of a sweep that failed, or a pool that broke; ``finished`` holds what is done.
+    """A point of a sweep that failed, an interrupt, or a pool that broke.
 
     ``sweep(function, grid, finished=error.finished)`` does the rest.
+
+    Parameters
+    ----------
+    message : str
+        What happened, and at which point.
+    finished : dict
+        {index: result} of the points that are done.
     """
 
     def __init__(self, message, finished):
@@ -25,10 +34,15 @@ class SweepError(RuntimeError):
 class Sweep:
     """The results of a sweep, in the grid's order.
 
-    points   one dict of parameters per point, the last parameter changing fastest
-    results  what the function returned for each
-    shape    how many values each parameter has, so that
-             ``np.reshape(results, shape)`` is a table where results are numbers
+    Attributes
+    ----------
+    points : list of dict
+        The parameters of each point, the last parameter changing fastest.
+    results : list
+        What the function returned for each.
+    shape : tuple of int
+        How many values each parameter has, so that ``np.reshape(results, shape)`` is a table
+        where results are numbers.
     """
 
     points: list
@@ -36,7 +50,13 @@ class Sweep:
     shape: tuple
 
     def table(self):
-        """The results as an array, one axis per parameter; results are numbers or arrays."""
+        """Put the results into an array with one axis per parameter.
+
+        Returns
+        -------
+        array (values of the first parameter, of the second, ...)
+            Results are numbers or arrays of one shape, which come as further axes.
+        """
         results = np.asarray(self.results)
         return results.reshape(*self.shape, *results.shape[1:])
 
@@ -44,16 +64,32 @@ class Sweep:
 def sweep(function, grid, *, executor=None, progress=True, finished=None):
     """Call ``function(**point)`` for every point of a grid.
 
-    grid      {name: values}: every value of one with every value of the others
-    executor  any concurrent.futures.Executor: a pool of threads or of processes, Dask's
-              ``client.get_executor()``; without one, one point after the other. For
-              processes the function must be importable: defined in a file
-    progress  whether to show a bar
-    finished  {index: result} of an earlier sweep over the same grid that was cut short
+    Parameters
+    ----------
+    function : function
+        For processes it must be importable: defined in a file.
+    grid : dict
+        {name: values}: every value of one with every value of the others.
+    executor : concurrent.futures.Executor
+        A pool of threads or of processes, or Dask's ``client.get_executor()``; without one,
+        one point after the other.
+    progress : bool
+        Whether to show a bar.
+    finished : dict
+        {index: result} of an earlier sweep over the same grid that was cut short.
 
-    Returns a ``Sweep``. Raises SweepError, with what was finished, where a point fails (it
-    says which, and the cause is chained), where the pool breaks, and on an interrupt.
-    TypeError or ValueError for a grid that is none.
+    Returns
+    -------
+    Sweep
+        The points and their results.
+
+    Raises
+    ------
+    SweepError
+        With what was finished: where a point fails (it says which, and the cause is
+        chained), where the pool breaks, and on an interrupt.
+    TypeError, ValueError
+        For a grid that is none.
     """
     if not callable(function):
         raise TypeError(f"function is {function!r}; it must be something to call")

@@ -1,5 +1,6 @@
 """What spikes say: against numbers known beforehand."""
 
+import signal
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -168,7 +169,7 @@ class TestRheobase:
         def interrupted(*arguments):
             calls.append(1)
             if len(calls) == 10:  # after the first run, which is of one cell
-                raise KeyboardInterrupt
+                signal.raise_signal(signal.SIGINT)
             return numpy_engine.lif_cells(*arguments)
 
         engine = SimpleNamespace(lif_cells=interrupted)

@@ -1,5 +1,7 @@
 """FORCE: what 1000 cells learn, the update against its textbook form, bad input."""
 
+import signal
+
 import numpy as np
 import pytest
 
@@ -114,7 +116,7 @@ def test_update_is_recursive_least_squares():
     np.testing.assert_array_equal(again.spike_times, run.spike_times)
 
 
-def test_an_interrupt_keeps_what_came_before_the_block_it_drops(monkeypatch):
+def test_an_interrupt_finishes_its_block_and_keeps_what_came_before(monkeypatch):
     complete = small("numpy")
     whole_update = numpy_engine.symmetric_update
     updates = []
@@ -122,16 +124,16 @@ def test_an_interrupt_keeps_what_came_before_the_block_it_drops(monkeypatch):
     def interrupted(*arguments):
         updates.append(1)
         if len(updates) == 8:  # at step 750, in the third block of 256 steps
-            raise KeyboardInterrupt
+            signal.raise_signal(signal.SIGINT)
         whole_update(*arguments)
 
     monkeypatch.setattr(running, "SECONDS_PER_BLOCK", 0.0)
     monkeypatch.setattr(numpy_engine, "symmetric_update", interrupted)
-    with pytest.warns(UserWarning, match=r"25.6 of 80 ms"):
+    with pytest.warns(UserWarning, match=r"38.4 of 80 ms"):
         run = small("numpy")
-    np.testing.assert_array_equal(run.output, complete.output[:512])
-    np.testing.assert_array_equal(run.error, complete.error[:3])  # at steps 400, 450 and 500
-    assert run.spike_times.max() < 25.6
+    np.testing.assert_array_equal(run.output, complete.output[:768])
+    np.testing.assert_array_equal(run.error, complete.error[:8])  # at steps 400 to 750
+    assert run.spike_times.max() < 38.4
 
 
 @pytest.mark.parametrize("n", [1, 7, 8, 9, 60, 1001])

@@ -1,6 +1,7 @@
 """Networks: against published runs, between the engines, and when called wrongly."""
 
 import json
+import signal
 import sys
 from pathlib import Path
 
@@ -521,7 +522,7 @@ class TestBadInput:
         def interrupted(*arguments):
             calls.append(1)
             if len(calls) == 3:
-                raise KeyboardInterrupt
+                signal.raise_signal(signal.SIGINT)
             return block(*arguments)
 
         def run():
@@ -531,11 +532,11 @@ class TestBadInput:
         complete = run()
         monkeypatch.setattr(running, "SECONDS_PER_BLOCK", 0.0)
         monkeypatch.setattr(numpy_engine, "lif_network", interrupted)
-        with pytest.warns(UserWarning, match="25.6 of 50 ms"):
+        with pytest.warns(UserWarning, match="38.4 of 50 ms"):
             cut = run()
-        assert len(cut.t) == 512
-        np.testing.assert_array_equal(cut.recorded["v"], complete.recorded["v"][:512])
-        before = complete.spike_times < 512 * 0.05 - 0.01
+        assert len(cut.t) == 768
+        np.testing.assert_array_equal(cut.recorded["v"], complete.recorded["v"][:768])
+        before = complete.spike_times < 768 * 0.05 - 0.01
         np.testing.assert_array_equal(cut.spike_times, complete.spike_times[before])
         assert cut.counts.sum() == before.sum() > 0
 

@@ -1,5 +1,6 @@
 """The cells: against their closed form, between the engines, and when called wrongly."""
 
+import signal
 import subprocess
 import sys
 
@@ -127,6 +128,35 @@ class TestTrace:
         run = neurons.simulate(neurons.LIF(), np.array([[300.0, 200.0]]), duration=100.0)
         assert np.all(np.diff(run.spike_times) >= 0)
         assert set(run.spike_cells) == {0, 1}
+
+
+class TestCurrentAsAFunctionOfTime:
+    @pytest.mark.parametrize("cell", [neurons.LIF(), neurons.RS], ids=["LIF", "Izhikevich"])
+    def test_is_the_current_of_its_values(self, cell, monkeypatch):
+        monkeypatch.setattr(running, "SECONDS_PER_BLOCK", 0.0)  # in more than one block
+        values = 300 * np.sin(np.arange(2000) * 0.1 / 20) ** 2
+        expected = neurons.simulate(cell, values)
+        run = neurons.simulate(cell, lambda t: 300 * np.sin(t / 20) ** 2, duration=200.0)
+        assert len(run.spike_times) > 1
+        np.testing.assert_array_equal(run.v, expected.v)
+
+    def test_of_many_cells(self):
+        cells = neurons.LIF(R=np.array([0.1, 0.2]))
+        run = neurons.simulate(cells, lambda t: [100.0, 200.0] * (t >= 5), duration=10.0)
+        stepped = neurons.simulate(cells, neurons.step_current([100, 200], start=5, duration=10))
+        np.testing.assert_array_equal(run.v, stepped.v)
+
+    @pytest.mark.parametrize(
+        ("current", "duration", "said"),
+        [
+            (lambda t: t, None, "current is a function; say for how long"),
+            (lambda t: np.zeros((len(t), 2)), 1.0, r"returned shape \(10, 2\)"),
+            (lambda t: "more", 1.0, "what current\\(t\\) returns holds"),
+        ],
+    )
+    def test_bad_functions(self, current, duration, said):
+        with pytest.raises((TypeError, ValueError), match=said):
+            neurons.simulate(neurons.LIF(), current, duration=duration)
 
 
 class TestNoise:
@@ -341,16 +371,16 @@ class TestBadInput:
         def interrupted(*arguments):
             calls.append(1)
             if len(calls) == 3:
-                raise KeyboardInterrupt
+                signal.raise_signal(signal.SIGINT)
             return whole_block(*arguments)
 
         complete = neurons.simulate(neurons.LIF(), 300.0, duration=200.0)
         monkeypatch.setattr(running, "SECONDS_PER_BLOCK", 0.0)
         monkeypatch.setattr(numpy_engine, "lif_cells", interrupted)
-        with pytest.warns(UserWarning, match="51.2 of 200 ms"):
+        with pytest.warns(UserWarning, match="76.8 of 200 ms"):
             run = neurons.simulate(neurons.LIF(), 300.0, duration=200.0, engine="numpy")
-        assert run.t[-1] == pytest.approx(51.2)
-        np.testing.assert_array_equal(run.v, complete.v[:513])
+        assert run.t[-1] == pytest.approx(76.8)
+        np.testing.assert_array_equal(run.v, complete.v[:769])
         np.testing.assert_array_equal(
             run.spike_times, complete.spike_times[complete.spike_times <= run.t[-1]]
         )

@@ -71,9 +71,9 @@ def izhikevich(cells, weights, current, receptors, *, steps, dt=0.1):
     names = ("C", "k", "v_r", "v_t", "v_peak", "a", "b", "c", "d")
     return (
         connections(weights)
-        | dict(zip(names, neurons.parameters(cells, n), strict=True))
+        | dict(zip(names, cells.arrays(n), strict=True))
         | {
-            "v0": neurons.parameters(cells, n)[2], "excitatory": cells.excitatory,
+            "v0": cells.arrays(n)[2], "excitatory": cells.excitatory,
             "current": np.asarray(current, float), "tau": receptors.tau,
             "gains": receptors.gains, "steps": steps, "dt": dt,
         }
