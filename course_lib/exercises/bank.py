@@ -2,50 +2,93 @@
 
 An exercise is written as a class body, because that reads like the page it becomes:
 
-    @exercise("22.1", "Which way they go")
+    @exercise("22.1", "Which way they go", minutes=4)
     class Rising:
         name = "rising"
         why = "It will find your neuron's spikes in lesson 31."
         hints = ("What is True - False for booleans?", "...")
 
         def solution(data, threshold): ...
-        def grade(answer): ...            # yields what is wrong, in words
-        wrong = [(every_second, "every second crossing"), ...]
-        also_right = [another_way]
+
+        because = "Up now, and not up one sample ago: that is all a rise is."
+        inputs = ("np.array([2, 2, 0, 2, 2, 0]), 1", "...")
+        mistakes = ((every_second, "You took every second crossing ..."), ...)
+        also_right = (another_way, a_third, a_fourth)
 """
 
 import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from .comparing import NEAR, Closeness
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A mistake that people really make, written once: diagnosed with, and tested with.
+
+    ``make`` does what they do: a function in place of the solution, or the value that they give.
+    """
+
+    make: object
+    words: str
 
 
 @dataclass(frozen=True)
 class Exercise:
     """One exercise: what the learner is asked, and how an answer is judged.
 
-    ``name`` is what the learner's function or variable is called in the lesson.
-    ``solution`` is real code. If it takes arguments, the answer asked for is a function;
-    if it takes none, the answer asked for is the value it returns. ``grade(answer)`` yields
-    what is wrong, the first thing first, and nothing when all is right. ``wrong`` holds
-    answers that people really give, each with a phrase that its diagnosis must contain;
+    What every exercise has: ``name``, what the learner's function or variable is called in the
+    lesson; ``why``, what it is good for; ``hints``; ``solution``, real code; ``because``, why it
+    works; ``minutes`` that it takes. If the solution takes arguments, the answer asked for is
+    a function; if it takes none, the answer asked for is the value it returns.
+
+    What a function is judged by: ``inputs``, the arguments of each call as a learner would type
+    them, the text's own example first; ``mistakes``; ``returns``, names for several outputs;
+    ``close``, how near is near enough; ``equally_right``, functions whose results differ from
+    the solution's and are right, too. A value is compared with the solution's;
+    ``otherwise(answer)`` says what is known of a wrong one that no mistake gives.
+
+    ``grade(answer)`` judges what is no function of inputs: it yields what is wrong, the first thing
+    first, and nothing when all is right. ``graded`` holds answers with a phrase that it then says.
+
     ``also_right`` holds right answers written differently.
     """
 
     id: str
     title: str
+    minutes: float
     name: str
     why: str
     hints: tuple[str, ...]
     solution: Callable
-    grade: Callable
-    wrong: tuple[tuple[object, str], ...]
-    also_right: tuple
+    because: str = ""
+    inputs: tuple[str, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
+    also_right: tuple = ()
+    returns: tuple[str, ...] = ()
+    close: Closeness = NEAR
+    equally_right: tuple[Callable, ...] = ()
+    otherwise: Callable | None = None
+    grade: Callable | None = None
+    graded: tuple[tuple[object, str], ...] = ()
 
     @property
     def asks_for_function(self) -> bool:
         return bool(inspect.signature(self.solution).parameters)
+
+    def call(self, given: str) -> str:
+        """A call as a learner would type it."""
+        return f"{self.name}({given})"
+
+
+def arguments(given: str) -> tuple:
+    """The arguments of a call, made anew from what a learner would type."""
+    return eval(f"({given},)", {"np": np})
 
 
 @dataclass(frozen=True)
@@ -76,25 +119,28 @@ def lesson(number: str, title: str) -> None:
     _titles[number] = title
 
 
-def exercise(id: str, title: str):
+def exercise(id: str, title: str, *, minutes: float = 5):
     """Decorate a class body so that it becomes an exercise of the bank."""
 
     def register(body):
         _refuse_a_second(id)
-        _exercises[id] = Exercise(
-            id=id,
-            title=title,
-            name=body.name,
-            why=body.why,
-            hints=tuple(body.hints),
-            solution=body.solution,
-            grade=body.grade,
-            wrong=tuple(body.wrong),
-            also_right=tuple(body.also_right),
-        )
+        written = {name: part for name, part in vars(body).items() if name in _PARTS}
+        written["mistakes"] = tuple(_mistakes(written.get("mistakes", ())))
+        written.setdefault("graded", tuple(vars(body).get("wrong", ())))  # until all are converted
+        _exercises[id] = Exercise(id=id, title=title, minutes=minutes, **written)
         return body
 
     return register
+
+
+def _mistakes(written):
+    """Pairs of mistake and words; functions that have the same words may stand in a tuple."""
+    for made, words in written:
+        several = isinstance(made, tuple) and all(map(callable, made))
+        yield from (Mistake(make, words) for make in (made if several else (made,)))
+
+
+_PARTS = {field.name for field in fields(Exercise)} - {"id", "title", "minutes"}
 
 
 def question(id: str, text: str, *choices: Choice) -> Question:
@@ -112,16 +158,17 @@ def _refuse_a_second(id):
 
 
 class _Bank(Mapping):
-    """What the lessons' files registered, in the order of the lessons; loaded on first use."""
+    """What the lessons' files registered, in the order of the lessons; each loaded on first use."""
 
     def __init__(self, entries, kind):
         self._entries, self._kind = entries, kind
 
     def __getitem__(self, id):
-        load_lessons()
+        load_lesson(str(id).split(".")[0])
         try:
             return self._entries[id]
         except (KeyError, TypeError):
+            load_lessons()
             raise KeyError(self._no_such(id)) from None
 
     def _no_such(self, id):
@@ -142,7 +189,7 @@ class _Bank(Mapping):
 
 def title_of(number: str) -> str:
     """The title of a lesson by its number, "31". Raises KeyError."""
-    load_lessons()
+    load_lesson(number)
     return _titles[number]
 
 
@@ -152,11 +199,22 @@ def reading_order(id: str):
     return int(lesson), (0, int(rest), "") if rest.isdigit() else (1, 0, rest)
 
 
-def load_lessons():
-    """Import each lesson's file of this package once; importing registers what it holds."""
-    for module in pkgutil.iter_modules(importlib.import_module(__package__).__path__):
-        if module.name.startswith("lesson_"):
-            importlib.import_module(f"{__package__}.{module.name}")
+def lessons() -> list[str]:
+    """The numbers of the lessons that have a file in this package."""
+    modules = pkgutil.iter_modules(importlib.import_module(__package__).__path__)
+    return [module.name.removeprefix("lesson_") for module in modules if "lesson_" in module.name]
+
+
+def load_lesson(number: str) -> None:
+    """Import a lesson's file, if there is one; importing registers what it holds."""
+    if number in lessons():
+        importlib.import_module(f"{__package__}.lesson_{number}")
+
+
+def load_lessons() -> None:
+    """Import every lesson's file."""
+    for number in lessons():
+        load_lesson(number)
 
 
 #: Every exercise of the course by its id, ``BANK["31.1"]``.

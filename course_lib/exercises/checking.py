@@ -1,18 +1,12 @@
 """`check`, `hint` and `solution`: what a learner calls in a lesson."""
 
-import copy
 import inspect
 import textwrap
-import warnings
-
-import numpy as np
-
-from course_lib.words import described
 
 from . import store
 from .bank import BANK, Exercise
 from .feedback import Feedback, Page
-from .guard import SECONDS, GuardedFunction, Stumble, TooSlow, is_untouched, time_limit
+from .judging import verdict
 
 
 def check(id: str, answer=...) -> Feedback:
@@ -34,68 +28,8 @@ def check(id: str, answer=...) -> Feedback:
 
 def judge(exercise: Exercise, answer) -> tuple[str, str, str]:
     """State, words, and what the answer printed; records nothing."""
-    if is_untouched(answer):
-        return "not started", _how_to_begin(exercise), ""
-    if exercise.asks_for_function:
-        return _judge_function(exercise, answer)
-    return _judge_value(exercise, answer)
-
-
-def _judge_function(exercise, answer):
-    if not callable(answer):
-        words = f"This exercise asks for a function; you gave {described(answer)}."
-        if not isinstance(answer, str):
-            words += " Give the function itself, without calling it: its name and no brackets."
-        return "keep going", words, ""
-    guarded = GuardedFunction(answer, name=exercise.name)
-    state, words = _first_fault(exercise, guarded, lambda: _not_comparable(exercise, guarded))
-    return state, words, guarded.printed.getvalue()
-
-
-def _judge_value(exercise, answer):
-    def not_comparable():
-        right = exercise.solution()
-        wanted = "one number" if np.isscalar(right) else described(right)  # not which number
-        return f"You gave {described(answer)}; the answer asked for is {wanted}."
-
-    if callable(answer):
-        return "keep going", not_comparable(), ""
-    try:
-        own_copy = copy.deepcopy(answer)
-    except (Exception, SystemExit):  # a generator or an open file, say, cannot be copied
-        return "keep going", not_comparable(), ""
-    return *_first_fault(exercise, own_copy, not_comparable), ""
-
-
-def _first_fault(exercise, answer, not_comparable):
-    try:
-        with time_limit(), warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # an answer's, and a grade's at odd answers
-            fault = next(iter(exercise.grade(answer)), None)
-    except Stumble as stumble:
-        fault = str(stumble)
-    except TooSlow:
-        fault = (
-            f"It was stopped after {SECONDS:.0f} seconds. Is there a loop that never ends? "
-            "A `while` needs something in its body that makes its condition false."
-        )
-    except KeyboardInterrupt:
-        fault = "You stopped it; the check is not finished."
-    except (Exception, SystemExit):  # the grade met something that it cannot compare with anything
-        fault = not_comparable()
-    return ("keep going", fault) if fault else ("correct", exercise.why)
-
-
-def _not_comparable(exercise, guarded):
-    if guarded.last_arguments is None:
-        return "It could not be judged. Keep the first line of the exercise as it was given."
-    wanted = described(exercise.solution(*copy.deepcopy(guarded.last_arguments)))
-    return f"`{guarded.last_call}` gave {described(guarded.last_result)}; asked for is {wanted}."
-
-
-def _how_to_begin(exercise):
-    what = "dots" if exercise.asks_for_function else "dots by your answer"
-    return f'Replace the {what} and run the cell. `hint("{exercise.id}")` if you are stuck.'
+    said = verdict(exercise, answer)
+    return said.state, said.words, said.printed
 
 
 _rungs: dict[str, int] = {}
@@ -120,7 +54,10 @@ def hint(id: str, rung: int | None = None) -> Page:
 def solution(id: str) -> Page:
     """The solution's code, the same that the course's own tests run. Raises KeyError."""
     exercise = BANK[id]
-    return Page(f"**A solution of {id}, {exercise.title}**\n\n```python\n{code_of(exercise)}\n```")
+    return Page(
+        f"**A solution of {id}, {exercise.title}**\n\n```python\n{code_of(exercise)}\n```\n\n"
+        f"{exercise.because}"
+    )
 
 
 def code_of(exercise: Exercise) -> str:

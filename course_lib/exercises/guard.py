@@ -12,12 +12,14 @@ import signal
 import sys
 import threading
 import time
+import traceback
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import numpy as np
 
 from course_lib import interrupts
+from course_lib.arrays import errors
 from course_lib.words import shown
 
 SECONDS = 5.0
@@ -25,7 +27,15 @@ PRINTED_AT_MOST = 1000
 
 
 class Stumble(Exception):
-    """The answer did not get as far as a result; the message says why, in words."""
+    """The answer did not get as far as a result; the message says why, in words.
+
+    ``error`` is what the answer raised, where that may be its author's mistake in what it
+    computes; None where the answer could not be called, or did what no answer may do.
+    """
+
+    def __init__(self, words, error=None):
+        super().__init__(words)
+        self.error = error
 
 
 class TooSlow(BaseException):
@@ -48,15 +58,16 @@ class GuardedFunction:
         self.printed = FirstCharacters(PRINTED_AT_MOST)
         self.last_call = self.last_arguments = self.last_result = None
 
-    def __call__(self, *arguments):
+    def __call__(self, *arguments, typed=None):
         given = copy.deepcopy(arguments)
         self.last_arguments, self.last_result = arguments, None
-        self.last_call = call = f"{self._name}({', '.join(shown(a) for a in arguments)})"
+        typed = typed or ", ".join(shown(argument) for argument in arguments)
+        self.last_call = call = f"{self._name}({typed})"
         try:
             with self._leaving_no_trace():
                 result = self._function(*given)
         except (Exception, SystemExit) as error:
-            raise Stumble(_how_it_raised(error, call)) from None
+            raise _how_it_raised(error, call) from None
         if inspect.iscoroutine(result):
             result.close()
             raise Stumble(f"`{call}` only promises a result. Write `def` without `async`.")
@@ -83,13 +94,25 @@ class GuardedFunction:
 
 
 def _how_it_raised(error, call):
-    message = str(error) or "no message"
+    message = errors.message(error) or "no message"
     at_the_call = error.__traceback__.tb_next is None  # no line of the answer had begun
     if isinstance(error, TypeError) and "positional argument" in message and at_the_call:
-        return f"`{call}` could not be called: {message}. Keep the first line as it was given."
+        return Stumble(
+            f"`{call}` could not be called: {message}. Keep the first line as it was given."
+        )
     if isinstance(error, RecursionError):
-        return f"`{call}` calls itself without end (RecursionError)."
-    return f"`{call}` raised {type(error).__name__}: {message}"
+        return Stumble(f"`{call}` calls itself without end (RecursionError).", error)
+    raised = f"`{call}` raised {type(error).__name__}{_in_its_line(error)}"
+    in_words = errors.in_words(error)
+    return Stumble(f"{raised}. {in_words}" if in_words else f"{raised}: {message}", error)
+
+
+def _in_its_line(error):
+    """The line of the answer that raised, where it is known and short."""
+    frames = traceback.extract_tb(error.__traceback__)[1:]
+    own = [frame for frame in frames if frame.filename == frames[0].filename] if frames else []
+    line = own[-1].line if own and own[-1].name != "<lambda>" else ""
+    return f" in `{line}`" if line and len(line) <= 80 and "`" not in line else ""
 
 
 def _same(a, b):

@@ -190,7 +190,7 @@ def _result(answer, arguments, expected, call, *, raised, turned=""):
     try:
         got = answer(*arguments)
     except Stumble as stumble:
-        known = [words for part, words in raised.items() if part in str(stumble)]
+        known = [words for part, words in raised.items() if part in str(stumble.error)]
         if not known:
             raise
         yield known[0]
@@ -272,7 +272,7 @@ class AddToRows:
         ),
         (lambda table, numbers: table + numbers[0], "Every row got"),
         (lambda table, numbers: table + numbers.sum(), "all the numbers together"),
-        (lambda table, numbers: table + numbers.reshape(3, 1), "cannot reshape"),
+        (lambda table, numbers: table + numbers.reshape(3, 1), "cannot be given shape"),
         (lambda table, numbers: table, "nothing has been added"),
     )
     also_right = (

@@ -1,13 +1,12 @@
 """Lesson 31: the leaky integrate-and-fire neuron."""
 
-from itertools import pairwise, product
+from itertools import pairwise
 
 import numpy as np
 
 from . import mystery
 from .bank import Choice, exercise, lesson, question
-from .comparing import must_be_like
-from .guard import Stumble
+from .comparing import Closeness
 
 lesson("31", "Building a neuron that leaks and fires")
 
@@ -199,7 +198,7 @@ question(
 )
 
 
-@exercise("31.1", "The current it takes")
+@exercise("31.1", "The current it takes", minutes=4)
 class Rheobase:
     name = "rheobase"
     why = "Every neuron has its rheobase, and you will read a stranger's off in exercise 31.6."
@@ -212,79 +211,160 @@ class Rheobase:
     def solution(R, E_L, v_threshold):
         return (v_threshold - E_L) / R
 
-    def grade(answer):
-        rng = np.random.default_rng(311)
-        for _ in range(20):
-            R = rng.integers(5, 40) / 100
-            E_L, v_threshold = -rng.integers(60, 80), -rng.integers(35, 55)
-            got = answer(R, float(E_L), float(v_threshold))
-            expected = (v_threshold - E_L) / R
-            call = f"rheobase({R}, {E_L:.1f}, {v_threshold:.1f})"
-            yield from must_be_like(got, expected, call)
-            if np.isclose(got, expected, rtol=1e-3):
-                continue
-            if np.isclose(got, -expected):
-                yield (
-                    f"`{call}` gave {got:.1f}: the right size, but negative. A negative current "
-                    "pulls the cell down, away from the threshold. Which one minus which?"
-                )
-            elif np.isclose(got, v_threshold / R):
-                yield (
-                    f"`{call}` gave {got:.1f}. You took the way from 0 mV to the threshold, but "
-                    "the cell rests at E_L, and starts from there."
-                )
-            elif np.isclose(got, v_threshold - E_L):
-                yield (
-                    f"`{call}` gave {got:.1f}. That is how far up it must go, in mV; asked for "
-                    "is the current that pushes it so far, in pA. R is still missing."
-                )
-            elif np.isclose(got, (v_threshold - E_L) * R):
-                yield (
-                    f"`{call}` gave {got:.2f}. You multiplied by R. R turns pA into mV; "
-                    "from mV back to pA, divide."
-                )
-            else:
-                yield (
-                    f"`{call}` gave {got:.4g}; the current that lifts it just so far is "
-                    f"{expected:.4g} pA."
-                )
-
-    wrong = (
-        (lambda R, E_L, v_threshold: (E_L - v_threshold) / R, "Which one minus which"),
-        (lambda R, E_L, v_threshold: v_threshold / R, "rests at E_L"),
-        (lambda R, E_L, v_threshold: v_threshold - E_L, "R is still missing"),
-        (lambda R, E_L, v_threshold: (v_threshold - E_L) * R, "divide"),
-        (lambda R, E_L, v_threshold: 150.0, "lifts it just so far"),
+    because = "A steady current I lifts the cell by R × I, and that must be just the way up."
+    inputs = (
+        "0.1, -65, -50",
+        "0.08, -70.5, -48.25",
+        "2, -70, -55",
+        "0.25, -62.0, -41.0",
+        "0.05, -80.0, -35.5",
     )
-    also_right = (lambda R, E_L, v_threshold: v_threshold / R - E_L / R,)
+    mistakes = (
+        (
+            lambda R, E_L, v_threshold: (E_L - v_threshold) / R,
+            "The right size, but negative. A negative current pulls the cell down, away from the "
+            "threshold. Which one minus which?",
+        ),
+        (
+            lambda R, E_L, v_threshold: v_threshold / R,
+            "You took the way from 0 mV to the threshold, but the cell rests at E_L, and starts "
+            "from there.",
+        ),
+        (
+            lambda R, E_L, v_threshold: v_threshold - E_L,
+            "That is how far up it must go, in mV; asked for is the current that pushes it so far, "
+            "in pA. R is still missing.",
+        ),
+        (
+            lambda R, E_L, v_threshold: (v_threshold - E_L) * R,
+            "You multiplied by R. R turns pA into mV; from mV back to pA, divide.",
+        ),
+        (
+            lambda R, E_L, v_threshold: R / (v_threshold - E_L),
+            "That is upside down: R over the way up. A larger R needs less current, so R goes "
+            "below.",
+        ),
+        (
+            lambda R, E_L, v_threshold: v_threshold - E_L / R,
+            "Only E_L was divided by R. Division comes before minus: put brackets around the "
+            "difference.",
+        ),
+        (
+            lambda R, E_L, v_threshold: (v_threshold + E_L) / R,
+            "You added the two voltages. How far it is from one to the other is a difference.",
+        ),
+        (
+            lambda R, E_L, v_threshold: (v_threshold - E_L) // R,
+            "`//` gives whole numbers, cut off downwards, and 0.1 is stored as a little more than "
+            "0.1. Divide with `/`.",
+        ),
+        (
+            lambda R, E_L, v_threshold: 150.0,
+            "150 pA is our cell's. Use the R, E_L and v_threshold that your function is given.",
+        ),
+    )
+    also_right = (
+        lambda R, E_L, v_threshold: v_threshold / R - E_L / R,
+        lambda R, E_L, v_threshold: np.subtract(v_threshold, E_L) / R,
+        lambda R, E_L, v_threshold: abs(E_L - v_threshold) * (1 / R),
+    )
 
 
-def _fire(current, dt, *, reached=np.greater_equal, first_step=1, back_to=v_reset):
+def _euler(v, current, dt, *, leak=-1, R=R, tau_m=tau_m):
+    """One step of the lesson's cell, with room for the slips that people make in it."""
+    return v + dt * (leak * (v - E_L) + R * current) / tau_m
+
+
+STEP_SLIPS = (
+    ({"leak": 1}, "The leak has the wrong sign: it draws v back to E_L, so it is `-(v - E_L)`."),
+    ({"leak": 0}, "There is no leak in your step: `-(v - E_L)` is missing."),
+    ({"R": 1}, "R is missing: the current in pA becomes mV when it is multiplied by R."),
+    ({"tau_m": 1}, "tau_m is missing: leak and push together are divided by it."),
+)
+
+
+def _fire(current, dt, *, reached=np.greater_equal, at=1, back_to=v_reset, begin=E_L, **slip):
     """The loop of 31.2, with room for the mistakes that people make in it."""
-    v, times = E_L, []
+    v, times = begin, []
     for i in range(len(current)):
-        v = v + dt * (-(v - E_L) + R * current[i]) / tau_m
+        v = _euler(v, current[i], dt, **slip)
         if reached(v, v_threshold):
-            times.append((i + first_step) * dt)
+            times.append((i + at) * dt)
             v = v if back_to is None else back_to
     return times
+
+
+def _steps(current, dt):
+    """The number of the step of each spike, the first step being 0."""
+    return [round(time / dt) - 1 for time in _fire(current, dt)]
 
 
 def _only_the_first(current, dt):
     return _fire(current, dt)[:1]
 
 
-def _numbers_of_samples(current, dt):
-    return [round(time / dt) for time in _fire(current, dt)]
+def _the_first_or_none(current, dt):
+    return _only_the_first(current, dt) or None
+
+
+def _the_first_as_a_number(current, dt):
+    return next(iter(_fire(current, dt)), None)
 
 
 def _yes_or_no_for_each_step(current, dt):
     fired = np.zeros(len(current), bool)
-    fired[np.array(_numbers_of_samples(current, dt), int) - 1] = True
+    fired[_steps(current, dt)] = True
     return fired
 
 
-@exercise("31.2", "Fire")
+def _reset_outside_the_if(current, dt):
+    return [(i + 1) * dt for i, now in enumerate(current) if _euler(E_L, now, dt) >= v_threshold]
+
+
+def _voltages(current, dt):
+    v, voltages = E_L, []
+    for now in current:
+        v = _euler(v, now, dt)
+        voltages.append(v)
+        v = v_reset if v >= v_threshold else v
+    return voltages
+
+
+def _voltages_after_the_reset(current, dt):
+    return [v_reset if v >= v_threshold else v for v in _voltages(current, dt)]
+
+
+def _the_whole_current(current, dt):
+    if _euler(E_L, current, dt) >= v_threshold:
+        return []
+
+
+def _with_a_clock(current, dt):
+    v, t, times = E_L, 0.0, ()
+    for pushed in current:
+        v += dt / tau_m * (E_L + R * pushed - v)
+        t += dt
+        if not v < v_threshold:
+            times, v = (*times, t), v_reset
+    return times
+
+
+def _by_flags(current, dt):
+    fired = _yes_or_no_for_each_step(current, dt)
+    return dt * (np.arange(len(current)) + 1)[fired]
+
+
+def _asks_before_it_moves(current, dt):
+    v, times = E_L, []
+    for i in range(len(current)):
+        if v >= v_threshold:
+            times.append(i * dt)
+            v = v_reset
+        v = _euler(v, current[i], dt)
+    return times
+
+
+@exercise("31.2", "Fire", minutes=8)
 class Fire:
     name = "fire"
     why = "These few lines, for 2000 cells at once, are the network of lesson 42."
@@ -305,83 +385,137 @@ class Fire:
                 v = v_reset
         return times
 
-    def grade(answer):
-        rng = np.random.default_rng(312)
-        step = np.repeat([0.0, 300.0, 0.0], [100, 400, 100])
-        cases = (
-            (np.full(600, 200.0), 0.1, "200 pA for 60 ms"),
-            (step, 0.1, "10 ms of nothing, 40 ms of 300 pA, 10 ms of nothing"),
-            (np.zeros(100), 0.1, "no current at all"),
-            (np.repeat(rng.uniform(0, 500, 20), 25), 0.2, "a current that jumps about (dt 0.2 ms)"),
-        )
-        for current, dt, what in cases:
-            yield from _wrong_times(answer(current, dt), np.array(_fire(current, dt)), dt, what)
-
-    wrong = (
-        (lambda current, dt: _fire(current, dt, first_step=0), "one step early"),
-        (lambda current, dt: _fire(current, dt, back_to=None), "never puts it back"),
-        (lambda current, dt: _fire(current, dt, reached=np.equal), "steps past"),
-        (lambda current, dt: _fire(current, dt, back_to=0.0), "never puts it back"),
-        (_only_the_first, "inside the loop"),
-        (_numbers_of_samples, "numbers of samples"),
-        (_yes_or_no_for_each_step, "one value for each step"),
-        (lambda current, dt: _fire(current * R, dt), "found no spike"),
-        (lambda current, dt: _fire(current, 0.1), "Is every step"),
+    because = "What step `i` did is seen at its end, at `(i + 1) * dt`; the list keeps those times."
+    inputs = (
+        "np.full(1000, 200.0), 0.1",
+        "np.repeat([0.0, 300.0, 0.0], [100, 400, 100]), 0.1",
+        "np.zeros(100), 0.1",
+        "np.repeat(np.random.default_rng(312).uniform(0, 500, 20), 25), 0.2",
+        "np.array([150.0, 0.0, 150.0, 300.0]), 10.0",  # exactly at the threshold, and at the end
+        "np.array([0, 400, 400, 0]), 5",
+        "np.repeat([-100.0, 250.0], [50, 300]), 0.25",
     )
-    also_right = (lambda current, dt: np.array(_fire(list(current), dt)),)
+    mistakes = (
+        (
+            lambda current, dt: _fire(current, dt, at=0),
+            "All your spikes are one step early. Step 0 leads from 0 to dt: what step `i` did is "
+            "seen at `(i + 1) * dt`.",
+        ),
+        (
+            lambda current, dt: _fire(current, dt, at=2),
+            "All your spikes are one step late. What step `i` did is seen at its end, at "
+            "`(i + 1) * dt`.",
+        ),
+        (
+            _asks_before_it_moves,
+            "You ask whether v has reached the threshold before the step moves it. So each spike "
+            "is seen a step later than it happens, and v is moved again right after the reset. "
+            "Move first, then ask.",
+        ),
+        (
+            lambda current, dt: _fire(current, dt, back_to=None),
+            "Once at the threshold, v stays there: nothing puts it back. After a spike set `v` "
+            "to `v_reset`.",
+        ),
+        (
+            lambda current, dt: _fire(current, dt, back_to=0.0),
+            "After a spike your v is put to 0 mV, far above the threshold, and fires at every step "
+            "from then on. Put it back to `v_reset`.",
+        ),
+        (
+            lambda current, dt: _fire(current, dt, reached=np.equal),
+            "You ask for a v of exactly -50.0, and a step lands wherever it lands: mostly beyond. "
+            "`>=` has room for that.",
+        ),
+        (
+            lambda current, dt: _fire(current, dt, reached=np.greater),
+            "A step may land exactly on the threshold, and then v has reached it: `>=`, not `>`.",
+        ),
+        (
+            _reset_outside_the_if,
+            "You put v back to the reset after every step, spike or not, so it never climbs. The "
+            "reset belongs to the `if`: indent it as far as the line that notes the spike.",
+        ),
+        (
+            (_only_the_first, _the_first_or_none, _the_first_as_a_number),
+            "You found the first spike and no other. A `return` inside the loop ends the function "
+            "on the spot: put it after the loop.",
+        ),
+        (
+            lambda current, dt: _fire(current[:1], dt),
+            "That is what the first step alone gives. A `return` inside the loop ends the function "
+            "on the spot: put it after the loop.",
+        ),
+        (
+            (_steps, lambda current, dt: [step + 1 for step in _steps(current, dt)]),
+            "These are numbers of steps. Times `dt`, they are milliseconds.",
+        ),
+        (
+            (
+                _yes_or_no_for_each_step,
+                lambda current, dt: _yes_or_no_for_each_step(current, dt).astype(int),
+            ),
+            "You give one value for each step, yes or no. Asked for are the times at which it "
+            "fired: append to a list when it does.",
+        ),
+        (
+            lambda current, dt: len(_fire(current, dt)),
+            "That is how many spikes there are. Asked for are their times, as a list.",
+        ),
+        (
+            (
+                _voltages,
+                _voltages_after_the_reset,
+                lambda current, dt: [E_L, *_voltages(current, dt)],
+                lambda current, dt: [E_L, *_voltages_after_the_reset(current, dt)],
+            ),
+            "Those are the voltages, step by step. Asked for are the times of the spikes.",
+        ),
+        (
+            lambda current, dt: [(i + 1) * dt for i in range(len(current))],
+            "You note every step, whether the cell fired or not. The line that appends belongs to "
+            "the `if`.",
+        ),
+        (
+            _the_whole_current,
+            "`current` is all the currents at once, and so v became an array, with no single yes "
+            "or no. Step `i` takes `current[i]`.",
+        ),
+        (
+            lambda current, dt: _fire([current[0]] * len(current), dt),
+            "Every step got the first current. Step `i` takes `current[i]`.",
+        ),
+        (
+            lambda current, dt: _fire([200.0] * len(current), dt),
+            "Every step got 200 pA. Step `i` takes `current[i]`.",
+        ),
+        (
+            lambda current, dt: _fire(current, 0.1),
+            "That is right where dt is 0.1. Use the dt that your function is given.",
+        ),
+        (
+            lambda current, dt: [(step + 1) * 0.1 for step in _steps(current, dt)],
+            "The spikes come in the right steps, but you count each as 0.1 ms. Use the dt that "
+            "your function is given.",
+        ),
+        (
+            lambda current, dt: [(step + 1) * dt for step in _steps(current, 0.1)],
+            "Each step of v is taken with 0.1 ms, whatever dt is. Use the dt that your function "
+            "is given.",
+        ),
+        (
+            lambda current, dt: _fire(current, dt, begin=0.0),
+            "Your v begins at 0 mV, above the threshold. A cell begins at rest: `v = E_L`.",
+        ),
+        *(
+            (lambda current, dt, slip=slip: _fire(current, dt, **slip), words)
+            for slip, words in STEP_SLIPS
+        ),
+    )
+    also_right = (_with_a_clock, _by_flags, lambda current, dt: np.array(_fire(list(current), dt)))
 
 
-def _wrong_times(got, expected, dt, what):
-    """What is wrong with the spike times that somebody found."""
-    if got is None:
-        yield from must_be_like(got, expected, f"fire({what})")
-    got = np.asarray(got, float)
-    if got.shape == expected.shape and np.allclose(got, expected, atol=dt / 100):
-        return
-    right = f"the cell fires {len(expected)} times"
-    if len(expected):
-        right += f", first at {expected[0]:.1f} ms"
-    if got.ndim == 0:
-        yield f"With {what} you gave one number; asked for are the times of all spikes, as a list."
-    elif len(got) > 2 * len(expected) and np.isin(got, [0, 1]).all():
-        yield (
-            f"With {what} you gave one value for each step, yes or no. Asked for are the times at "
-            "which it fired: append to a list when it does."
-        )
-    elif len(got) > 1 and np.allclose(np.diff(got[-2:]), dt) and len(got) > len(expected):
-        yield (
-            f"With {what} your cell fires {len(got)} times, in one step after the other. Whatever "
-            "happens after a spike never puts it back below the threshold: set `v` to `v_reset`."
-        )
-    elif len(got) == 0:
-        yield (
-            f"With {what} you found no spike, where {right}. Does your comparison allow "
-            "for a `v` that steps past -50 without ever being -50.0 (`>=`)? Is the current "
-            "multiplied by R?"
-        )
-    elif len(got) == 1 and np.isclose(got[0], expected[0]):
-        yield (
-            f"With {what} you found the first spike and no other. Does `return` stand inside the "
-            "loop? It ends the function on the spot."
-        )
-    elif got.shape == expected.shape and np.allclose(got, expected - dt):
-        yield (
-            f"With {what} all your spikes are one step early. Step 0 leads from 0 to dt: what "
-            "step `i` did is seen at `(i + 1) * dt`."
-        )
-    elif got.shape == expected.shape and np.allclose(got * dt, expected, atol=1.1 * dt):
-        yield (
-            f"With {what} you gave numbers of samples, beginning with {got[0]:g}. Times `dt` they "
-            "are milliseconds."
-        )
-    else:
-        yield (
-            f"With {what} you found {len(got)} spikes, first at {got[0]:.1f} ms; {right}. "
-            "Is every step `dt * (-(v - E_L) + R * current[i]) / tau_m`, with the dt that is given?"
-        )
-
-
-@exercise("31.3", "Rest in whole steps")
+@exercise("31.3", "Rest in whole steps", minutes=3)
 class RestSteps:
     name = "rest_steps"
     why = "One step short in 20 of 59, and never an error: you would not have noticed for weeks."
@@ -393,119 +527,162 @@ class RestSteps:
     def solution(refractory, dt):
         return round(refractory / dt)
 
-    def grade(answer):
-        pairs = [(2.0, 0.1), (0.3, 0.1), (2.1, 0.3), (0.6, 0.2), (0.0, 0.1), (5.0, 0.05)]
-        pairs += [(tenths / 10, 0.1) for tenths in range(1, 60)]
-        for refractory, dt in pairs:
-            got, expected = answer(refractory, dt), round(refractory / dt)
-            call = f"rest_steps({refractory}, {dt})"
-            yield from must_be_like(got, expected, call)
-            quotient = f"{refractory} / {dt} is {refractory / dt!r} to the computer"
-            if refractory / dt == expected:
-                quotient = f"{dt} is stored as a little more, and {expected} of them do not fit"
-            if got == expected and not isinstance(got, int | np.integer):
-                yield (
-                    f"`{call}` gave {got}, with a decimal point. You will count with it, and "
-                    f"`range({got})` raises an error. Make it an `int`."
-                )
-            elif np.isclose(got, refractory / dt) and got != expected:
-                yield f"`{call}` gave {float(got)!r}: {quotient}. Make a whole number of it."
-            elif got == expected - 1:
-                yield (
-                    f"`{call}` gave {got}, one short: {quotient}. `int` and `//` cut off "
-                    "what is left over. Take the nearest whole number instead."
-                )
-            elif got == expected + 1:
-                yield (
-                    f"`{call}` gave {got}, one too many. {quotient}, and you rounded upwards. "
-                    "Take the nearest whole number instead."
-                )
-            elif got != expected:
-                yield f"`{call}` gave {got}; {refractory} ms hold {expected} steps of {dt} ms."
-
-    wrong = (
-        (lambda refractory, dt: int(refractory / dt), "one short"),
-        (lambda refractory, dt: int(refractory // dt), "one short"),
-        (lambda refractory, dt: int(np.ceil(refractory / dt)), "one too many"),
-        (lambda refractory, dt: np.round(refractory / dt), "decimal point"),
-        (lambda refractory, dt: round(refractory * dt), "hold 20 steps"),
+    because = "The quotient may be a hair off on either side; the nearest whole number is the same."
+    close = Closeness(whole=True)
+    inputs = (
+        "2.0, 0.1",
+        "0.3, 0.1",
+        "1.1, 0.1",
+        "2.1, 0.3",
+        "0.6, 0.2",
+        "0.0, 0.1",
+        "5.0, 0.05",
+        "0.29, 0.01",
+        "1.3, 0.5",
+        "1.2, 0.5",
+        "3, 1",
+    )
+    mistakes = (
+        (
+            (
+                lambda refractory, dt: int(refractory / dt),
+                lambda refractory, dt: int(refractory // dt),
+                lambda refractory, dt: int(refractory * (1 / dt)),
+                lambda refractory, dt: refractory // dt,
+                lambda refractory, dt: np.floor(refractory / dt),
+            ),
+            "`int` and `//` cut off what is left over, and the computer's quotient may be a "
+            "hair below the whole number. Take the nearest instead.",
+        ),
+        (
+            (
+                lambda refractory, dt: int(np.ceil(refractory / dt)),
+                lambda refractory, dt: np.ceil(refractory / dt),
+            ),
+            "You rounded upwards, and the computer's quotient may be a hair above the whole "
+            "number. Take the nearest instead.",
+        ),
+        (
+            lambda refractory, dt: int(refractory / dt) + 1,
+            "You cut off and added 1. Where nothing was left over, that is one too many.",
+        ),
+        (
+            lambda refractory, dt: np.round(refractory / dt),
+            "The number is right, and it has a decimal point. You will count with it, and `range` "
+            "takes whole numbers only. Make it an `int`.",
+        ),
+        (
+            lambda refractory, dt: refractory / dt,
+            "That is the quotient as the computer has it, with a decimal point. Make the nearest "
+            "whole number of it.",
+        ),
+        (
+            (
+                lambda refractory, dt: round(refractory * dt),
+                lambda refractory, dt: refractory * dt,
+                lambda refractory, dt: int(refractory * dt),
+            ),
+            "You multiplied by dt. How many steps fit into the rest? Divide.",
+        ),
+        (
+            lambda refractory, dt: round(dt / refractory),
+            "That is upside down: the step over the rest. How often does dt fit into the rest?",
+        ),
+        (
+            lambda refractory, dt: round(refractory) / dt,
+            "You rounded the time, not the number of steps. Divide first.",
+        ),
+        (
+            lambda refractory, dt: round(refractory / 0.1),
+            "That is right where dt is 0.1. Use the dt that your function is given.",
+        ),
     )
     also_right = (
         lambda refractory, dt: int(refractory / dt + 0.5),
         lambda refractory, dt: np.rint(refractory / dt).astype(int),
+        lambda refractory, dt: np.array(round(refractory / dt)),
     )
 
 
-def _step(v, current, dt):
-    return v + dt * (-(v - E_L) + R * current) / tau_m
+def _moved(v, current, dt, **slip):
+    """The step of 31.4, as an array of its own."""
+    return _euler(np.asarray(v, float), current, dt, **slip)
+
+
+def _with_where(v, current, dt, *, reached=np.greater_equal, back_to=v_reset, **slip):
+    """31.4 with room for the mistakes that people make in it."""
+    v = _moved(v, current, dt, **slip)
+    return np.where(reached(v, v_threshold), back_to, v), reached(v, v_threshold)
 
 
 def _an_if_for_all(v, current, dt):
-    v = _step(v, current, dt)
-    if v >= v_threshold:
-        v = v_reset
-    return v, v >= v_threshold
+    if _moved(v, current, dt) >= v_threshold:
+        return v_reset, True
 
 
 def _all_are_reset(v, current, dt):
-    v = _step(v, current, dt)
+    v = _moved(v, current, dt)
     fired = v >= v_threshold
-    if fired.any():
-        v[:] = v_reset
-    return v, fired
+    return np.full(len(v), v_reset) if fired.any() else v, fired
 
 
 def _none_is_reset(v, current, dt):
-    v = _step(v, current, dt)
+    v = _moved(v, current, dt)
     return v, v >= v_threshold
 
 
 def _asked_before_the_step(v, current, dt):
+    moved = _moved(v, current, dt)
+    return np.where(v >= v_threshold, v_reset, moved), v >= v_threshold
+
+
+def _reset_before_the_step(v, current, dt):
     fired = v >= v_threshold
-    v = _step(v, current, dt)
-    v[fired] = v_reset
-    return v, fired
+    return _moved(np.where(fired, v_reset, v), current, dt), fired
 
 
 def _asked_after_the_reset(v, current, dt):
-    v = _step(v, current, dt)
-    v[v >= v_threshold] = v_reset
-    return v, v >= v_threshold
+    after, _ = _with_where(v, current, dt)
+    return after, after >= v_threshold
 
 
-def _their_numbers(v, current, dt):
-    v = _step(v, current, dt)
-    fired = np.flatnonzero(v >= v_threshold)
-    v[fired] = v_reset
-    return v, fired
+def _mask_from_the_reset(v, current, dt):
+    after, _ = _with_where(v, current, dt)
+    return after, after == v_reset
 
 
-def _in_place(v, current, dt):
-    v += dt * (-(v - E_L) + R * current) / tau_m
-    fired = v >= v_threshold
-    v[fired] = v_reset
-    return v, fired
+def _with_the_mask(changed):
+    """The right voltages, and something else made of the right mask."""
+
+    def answer(v, current, dt):
+        v, fired = _with_where(v, current, dt)
+        return v, changed(fired)
+
+    return answer
 
 
 def _voltages_alone(v, current, dt):
-    return _none_is_reset(v, current, dt)[0]
-
-
-def _with_where(v, current, dt):
-    v = _step(v, current, dt)
-    return np.where(v >= v_threshold, v_reset, v), v >= v_threshold
+    return _with_where(v, current, dt)[0]
 
 
 def _cell_by_cell(v, current, dt):
     after, fired = [], []
     for one, pushed in zip(v, current, strict=True):
-        one = _step(one, pushed, dt)
+        one = _euler(one, pushed, dt)
         fired.append(bool(one >= v_threshold))
         after.append(v_reset if fired[-1] else one)
-    return np.array(after), fired
+    return after, fired
 
 
-@exercise("31.4", "One step for every cell")
+def _in_a_copy(v, current, dt):
+    v = v.astype(float)
+    v += dt / tau_m * (E_L - v + R * current)
+    fired = np.logical_not(v < v_threshold)
+    np.putmask(v, fired, v_reset)
+    return [v, fired]
+
+
+@exercise("31.4", "One step for every cell", minutes=7)
 class StepAll:
     name = "step_all"
     why = (
@@ -524,86 +701,100 @@ class StepAll:
         v[fired] = v_reset
         return v, fired
 
-    def grade(answer):
-        rng = np.random.default_rng(314)
-        for cells, dt in product((4, 100, 1), (0.1, 0.25)):
-            for _ in range(5):
-                v = rng.uniform(-70, v_threshold - 0.01, cells)
-                v[0] = v_threshold - 0.05  # the first one is about to fire
-                current = rng.uniform(0, 400, cells)
-                current[0] = 400.0
-                yield from _wrong_step(answer, v, current, dt)
-
-    wrong = (
-        (_an_if_for_all, "one yes or no"),
-        (_all_are_reset, "put back cells that did not fire"),
-        (_none_is_reset, "left those that fired"),
-        (_asked_before_the_step, "before the step"),
-        (_asked_after_the_reset, "after the reset"),
-        (_their_numbers, "which cells by number"),
-        (_in_place, "changed the data"),
-        (_voltages_alone, "two things"),
-        (lambda v, current, dt: _with_where(v, current, 0.1), "one step of 0.25 ms"),
+    because = "`v + ...` makes a new array, so the reset changes that one and not what was given."
+    returns = ("v", "fired")
+    inputs = (
+        "np.array([-50.05, -60.0]), np.array([400.0, 0.0]), 0.1",
+        "np.array([-65.0, -64.0, -55.0]), np.array([150.0, 149.0, 150.0]), 10.0",  # exactly
+        "np.array([-70.0, -65.0, -60.0, -55.0]), np.zeros(4), 0.25",  # nobody, and one at v_reset
+        "np.full(3, -50.5), np.array([500.0, 450.0, 400.0]), 0.5",  # everybody
+        "np.array([-40.0, -49.95, -50.05]), np.array([0.0, 0.0, 400.0]), 0.1",
+        "np.random.default_rng(3).uniform(-70, -49, 40), np.linspace(0, 400, 40), 0.25",
+        "np.array([-51, -60]), np.array([400, 0]), 1",
     )
-    also_right = (_with_where, _cell_by_cell)
-
-
-def _wrong_step(answer, v, current, dt):
-    """What is wrong with one step of many cells."""
-    moved = _step(v, current, dt)
-    fires = moved >= v_threshold
-    expected = np.where(fires, v_reset, moved)
-    try:
-        got = answer(v, current, dt)
-    except Stumble as stumble:
-        if "truth value" not in str(stumble):
-            raise
-        yield (
-            "It raised ValueError. An `if` needs one yes or no, and `v >= v_threshold` has one "
-            "for each cell. Keep them all, as a mask: `fired = v >= v_threshold`."
-        )
-        return
-    if got is None:
-        yield from must_be_like(got, expected, f"step_all(v, current, {dt:g})")
-    if not isinstance(got, tuple | list) or len(got) != 2:
-        yield "Return two things, the voltages and who fired: `return v, fired`."
-        return
-    after, fired = got
-    yield from must_be_like(after, expected, f"step_all(v, current, {dt:g})[0]")
-    after, fired = np.asarray(after), np.asarray(fired)
-    if np.allclose(after, moved) and fires.any() and not fired.any():
-        yield (
-            "You looked for spikes before the step, when nobody had reached the threshold yet. "
-            "Move the voltages first, then ask who is there."
-        )
-    elif np.allclose(after, moved) and fires.any():
-        yield (
-            f"You left those that fired where they were: cell 0 is at {after[0]:.2f} mV. "
-            "Put them back, and only them: `v[fired] = v_reset`."
-        )
-    elif np.allclose(after, v_reset) and not fires.all():
-        yield (
-            f"{fires.sum()} of {len(v)} cells fired, and you put back cells that did not fire, "
-            "too. `if fired.any()` asks about all of them at once; a mask picks."
-        )
-    elif not np.allclose(after, expected):
-        worst = np.abs(after - expected).argmax()
-        yield (
-            f"A cell at {v[worst]:.2f} mV with {current[worst]:.0f} pA was taken to "
-            f"{after[worst]:.2f} mV; one step of {dt:g} ms takes it to {expected[worst]:.2f}."
-        )
-    elif fired.dtype != bool and np.array_equal(fired, np.flatnonzero(fires)):
-        yield (
-            "You say which cells by number. That is one way; asked for is a mask, with True or "
-            "False for each cell: `v >= v_threshold`."
-        )
-    elif fires.any() and not fired.any():
-        yield (
+    mistakes = (
+        (
+            _an_if_for_all,
+            "An `if` needs one yes or no, and `v >= v_threshold` has one for each cell. Keep them "
+            "all, as a mask: `fired = v >= v_threshold`.",
+        ),
+        (
+            _all_are_reset,
+            "If one cell fires, you put back cells that did not fire, too. `if fired.any()` asks "
+            "about all of them at once; a mask picks: `v[fired] = v_reset`.",
+        ),
+        (
+            _none_is_reset,
+            "You left those that fired where they were. Put them back, and only them: "
+            "`v[fired] = v_reset`.",
+        ),
+        (
+            (_asked_before_the_step, _reset_before_the_step),
+            "You looked for spikes before the step. Move the voltages first, then ask who is "
+            "at the threshold.",
+        ),
+        (
+            _asked_after_the_reset,
             "The voltages are right, but your mask says that nobody fired. You asked after the "
-            "reset, when all are below again: keep the mask of before."
-        )
-    elif not np.array_equal(fired, fires):
-        yield "The voltages are right; the mask does not say who reached the threshold."
+            "reset, when all are below again: keep the mask of before.",
+        ),
+        (
+            _mask_from_the_reset,
+            "The voltages are right. Your mask asks who is at v_reset, and a cell can be there "
+            "without having fired. Ask who reached the threshold, before you reset.",
+        ),
+        (
+            (_with_the_mask(np.flatnonzero), _with_the_mask(np.where)),
+            "You say which cells by number. That is one way; asked for is a mask, with True or "
+            "False for each cell: `v >= v_threshold`.",
+        ),
+        (
+            (_with_the_mask(np.int64), _with_the_mask(np.float64)),
+            "0 and 1 are no mask: as an index, 1 means cell 1. Asked for are True and False, "
+            "as `v >= v_threshold` gives them.",
+        ),
+        (
+            _with_the_mask(np.logical_not),
+            "The voltages are right, and your mask says the opposite: True for those that did not "
+            "fire.",
+        ),
+        (
+            _voltages_alone,
+            "Those are the voltages. Return two things, the voltages and who fired: "
+            "`return v, fired`.",
+        ),
+        (
+            lambda v, current, dt: _with_where(v, current, dt)[1],
+            "That is who fired. Return two things, the voltages and who fired: `return v, fired`.",
+        ),
+        (
+            lambda v, current, dt: _with_where(v, current, dt, reached=np.greater),
+            "A step may take a cell exactly to the threshold, and then it has reached it: `>=`, "
+            "not `>`.",
+        ),
+        (
+            lambda v, current, dt: _with_where(v, current, dt, back_to=0.0),
+            "You put those that fired to 0 mV. They go back to `v_reset`.",
+        ),
+        (
+            lambda v, current, dt: _with_where(v, current, 0.1),
+            "That is right where dt is 0.1. Use the dt that your function is given.",
+        ),
+        *(
+            (lambda v, current, dt, slip=slip: _with_where(v, current, dt, **slip), words)
+            for slip, words in STEP_SLIPS
+        ),
+    )
+    also_right = (_with_where, _cell_by_cell, _in_a_copy)
+
+
+def _cv(intervals, ddof=0):
+    return np.std(intervals, ddof=ddof) / np.mean(intervals)
+
+
+def _either(mistake):
+    """A mistake with either standard deviation, divided by n or by n - 1."""
+    return tuple(lambda spike_times, ddof=ddof: mistake(spike_times, ddof) for ddof in (0, 1))
 
 
 def _by_hand(spike_times):
@@ -612,7 +803,7 @@ def _by_hand(spike_times):
     return (sum((gap - mean) ** 2 for gap in gaps) / len(gaps)) ** 0.5 / mean
 
 
-@exercise("31.5", "How irregular?")
+@exercise("31.5", "How irregular?", minutes=4)
 class Irregularity:
     name = "irregularity"
     why = "In lesson 42 this number tells a working network from a broken one."
@@ -625,62 +816,85 @@ class Irregularity:
         intervals = np.diff(spike_times)
         return intervals.std() / intervals.mean()
 
-    def grade(answer):
-        rng = np.random.default_rng(315)
-        for shape in (1.0, 4.0, 50.0):
-            late = rng.uniform(500, 1000)  # the first spike comes late, and is no interval
-            intervals = rng.gamma(shape, 30 / shape, 400)
-            spike_times = late + np.concatenate([[0], np.cumsum(intervals)])
-            yield from _wrong_cv(answer(spike_times), spike_times)
-
-    wrong = (
-        (lambda times: np.std(times) / np.mean(times), "times themselves"),
-        (lambda times: np.diff(times).std(), "in milliseconds"),
-        (lambda times: np.diff(times).mean() / np.diff(times).std(), "upside down"),
-        (lambda times: np.diff(times).var() / np.diff(times).mean(), "variance"),
-        (lambda times: np.diff(times) / np.diff(times).mean(), "one number"),
-        (lambda times: np.diff(times, prepend=0).std() / np.diff(times, prepend=0).mean(), "No "
-         "spike began it"),
-    )  # fmt: skip
+    because = "Over the mean, the unit is gone: fast and slow neurons can be compared."
+    equally_right = (lambda spike_times: _cv(np.diff(spike_times), ddof=1),)  # by n - 1
+    inputs = (
+        "np.array([3, 5, 9])",
+        "np.array([500.0, 510.0, 540.0, 545.0])",
+        "np.array([20.0, 35.0, 50.0, 65.0])",  # a clock
+        "np.array([0.0, 10.0, 20.0, 120.0])",  # all of it in the last interval
+        "700 + np.cumsum(np.random.default_rng(315).exponential(30.0, 200))",
+        "np.cumsum(np.random.default_rng(316).gamma(4.0, 10.0, 50))",
+    )
+    mistakes = (
+        (
+            _either(lambda spike_times, ddof: _cv(spike_times, ddof)),
+            "You took the spike times themselves; take the times between spikes, `np.diff`.",
+        ),
+        (
+            _either(lambda spike_times, ddof: np.std(np.diff(spike_times), ddof=ddof)),
+            "That is the standard deviation of the intervals, in milliseconds. Over their "
+            "mean, it has no unit, and slow and fast neurons can be compared.",
+        ),
+        (
+            _either(lambda spike_times, ddof: 1 / _cv(np.diff(spike_times), ddof)),
+            "That is mean over standard deviation: upside down. A clock should give 0.",
+        ),
+        (
+            _either(
+                lambda spike_times, ddof: (
+                    np.diff(spike_times).var(ddof=ddof) / np.diff(spike_times).mean()
+                )
+            ),
+            "You took the variance, which is the square of the standard deviation, in ms². "
+            "`std`, not `var`.",
+        ),
+        (
+            _either(lambda spike_times, ddof: _cv(np.diff(spike_times), ddof) ** 2),
+            "That is the square of the CV. Variance over squared mean must still have its root "
+            "taken.",
+        ),
+        (
+            _either(lambda spike_times, ddof: 100 * _cv(np.diff(spike_times), ddof)),
+            "That is in percent. Asked for is the CV itself: 0 for a clock, 1 for pure chance.",
+        ),
+        (
+            lambda spike_times: np.diff(spike_times) / np.diff(spike_times).mean(),
+            "Those are the intervals over their mean. Take their standard deviation first: one "
+            "number for the whole train.",
+        ),
+        (
+            _either(lambda spike_times, ddof: _cv(np.diff(spike_times, prepend=0), ddof)),
+            "You count the time before the first spike as an interval. No spike began it: an "
+            "interval lies between two spikes.",
+        ),
+        (
+            _either(lambda spike_times, ddof: _cv(np.diff(spike_times)[:-1], ddof)),
+            "The last interval is missing. There is one interval less than there are spikes.",
+        ),
+        (
+            _either(lambda spike_times, ddof: _cv(np.diff(spike_times)[1:], ddof)),
+            "The first interval is missing. There is one interval less than there are spikes.",
+        ),
+        (
+            lambda spike_times: np.diff(spike_times).std() / np.mean(spike_times),
+            "You divided by the mean of the times. The mean of the *intervals* belongs there.",
+        ),
+        (
+            lambda spike_times: np.diff(spike_times).std() / np.median(np.diff(spike_times)),
+            "You divided by the median. The CV takes the mean.",
+        ),
+        (
+            lambda spike_times: np.diff(spike_times).mean(),
+            "That is the mean interval. How much do the intervals differ? Standard deviation over "
+            "mean.",
+        ),
+    )
     also_right = (
         _by_hand,
-        lambda times: np.std(np.diff(times), ddof=1) / np.mean(np.diff(times)),
+        lambda spike_times: float(np.std(np.ediff1d(spike_times)) / np.mean(np.diff(spike_times))),
+        lambda spike_times: _cv([b - a for a, b in pairwise(spike_times.tolist())], ddof=1),
     )
-
-
-def _wrong_cv(got, times):
-    """What is wrong with somebody's CV. Dividing by n or by n - 1 is both right."""
-    gaps = np.diff(times)
-    expected = gaps.std() / gaps.mean()
-    call = "irregularity(spike_times)"
-    yield from must_be_like(got, expected, call)
-    with_first = np.diff(times, prepend=0)
-    if np.isclose(got, expected, rtol=2e-3):
-        return
-    said = f"`{call}` gave {got:.3f} on {len(times)} spikes. "
-    if np.isclose(got, np.std(times) / np.mean(times)):
-        yield (
-            said + "You took the spike times themselves; take the times between spikes, `np.diff`."
-        )
-    elif np.isclose(got, gaps.std()):
-        yield said + (
-            "That is their standard deviation, in milliseconds. Over the mean, it has no unit, "
-            "and slow and fast neurons can be compared."
-        )
-    elif np.isclose(got, 1 / expected):
-        yield said + "That is mean over standard deviation: upside down. A clock should give 0."
-    elif np.isclose(got, gaps.var() / gaps.mean()):
-        yield said + (
-            "You took the variance, which is the square of the standard deviation, in ms². "
-            "`std`, not `var`."
-        )
-    elif np.isclose(got, with_first.std() / with_first.mean(), rtol=0.01):
-        yield said + (
-            f"You count the {times[0]:.0f} ms before the first spike as an interval. No spike "
-            "began it: an interval lies between two spikes."
-        )
-    else:
-        yield said + f"Standard deviation over mean of the intervals is {expected:.3f}."
 
 
 def _named(letter, **changed):
@@ -691,7 +905,7 @@ def _named(letter, **changed):
     return mystery.neuron(letter).guess(**{**truth, **made})
 
 
-@exercise("31.6", "The mystery neuron")
+@exercise("31.6", "The mystery neuron", minutes=10)
 class MysteryNeuron:
     name = "guess"
     why = (
@@ -737,7 +951,8 @@ class MysteryNeuron:
                 "Give what your neuron's own `guess` makes: `guess = neuron.guess(E_L=..., R=...)`."
             )
 
-    wrong = (
+    because = "Below its rheobase only the leak is seen; above it, threshold, reset and rest."
+    graded = (
         (_named("A", tau_m=lambda cell: np.log(2) * cell.tau_m), "0.69 tau_m"),
         (_named("A", tau_m=lambda cell: 50 + cell.tau_m), "the step begins at 50 ms"),
         (_named("B", refractory=lambda cell: 10 * cell.refractory), "each is 0.1 ms"),
@@ -750,4 +965,8 @@ class MysteryNeuron:
         (_named("A", E_L=-40, R=None), "Not named yet: `R`"),
         ({"E_L": -65}, "neuron.guess"),
     )
-    also_right = (_named("B"), _named("Z", E_L=lambda cell: cell.E_L + 0.3))
+    also_right = (
+        _named("B"),
+        _named("Z", E_L=lambda cell: cell.E_L + 0.3),
+        _named("C", tau_m=lambda cell: 1.05 * cell.tau_m),
+    )

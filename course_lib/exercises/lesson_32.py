@@ -495,7 +495,7 @@ class Reset:
         (_u_of_everybody, "braked cells"),
         (_mask_after_the_reset, "nobody was above"),
         (_in_place, "changed the data"),
-        (_an_if, "truth value"),
+        (_an_if, "one yes or no"),
         (lambda v, u, p, c, d: _reset_by(v > p, v, u, c, d), "exactly at its peak"),
         (lambda v, u, p, c, d: (np.where(v >= p, c, v), u), "left u"),
         (lambda v, u, p, c, d: (v, np.where(v >= p, u + d, u)), "left v"),

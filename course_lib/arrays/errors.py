@@ -1,0 +1,404 @@
+"""NumPy's and Python's errors in the learner's terms, each by its whole message.
+
+A message is recognised from beginning to end, never by a word in it: the same word stands
+in messages that mean other things. What is not in the table is given as it is, in one line.
+"""
+
+import re
+from dataclasses import dataclass
+
+from course_lib.arrays import shapes
+
+LONGEST = 300
+
+
+@dataclass(frozen=True)
+class Known:
+    """One error: its type, its whole message as a pattern, and the words for it.
+
+    ``words`` may use the pattern's groups by name. ``details`` names the groups that must
+    be alike for two errors to have the same cause.
+    """
+
+    type: type
+    pattern: str
+    words: object
+    details: tuple[str, ...] = ()
+
+
+def _do_not_agree(first, second):
+    """Where two shapes, as NumPy writes them, fail to agree."""
+    a, b = _shape(first), _shape(second)
+    found = shapes.steps(a, b)
+    if not found.failing:
+        return f"Shapes {a} and {b} were to be laid over one another."
+    pair = found.pairs[found.failing[-1]]
+    return (
+        f"Shapes {a} and {b} do not agree: aligned right, {pair.a} meets {pair.b}, and neither "
+        "of them is a 1."
+    )
+
+
+def _shape(text):
+    return tuple(int(n) for n in re.findall(r"\d+", text))
+
+
+def _too_far(index, size, axis="0"):
+    count = "1 element" if size == "1" else f"{size} elements"
+    where = f"axis {axis} has" if axis != "0" else "there is" if size == "1" else "there are"
+    last = f"the last index is {int(size) - 1}" if int(size) else "there is no index at all"
+    return f"It asked for index {index}, but {where} {count}, so {last}."
+
+
+def _no_attribute(kind, name):
+    if kind == "NoneType":
+        return f"Something is None where a value was meant, so `.{name}` finds nothing."
+    if kind == "list" and name in ("sum", "mean", "std", "shape", "min", "max", "T", "size"):
+        return f"A list has no `.{name}`; an array has. `np.array(...)` makes one of a list."
+    if kind == "numpy.ndarray" and name in ("append", "extend", "insert"):
+        return f"An array cannot grow, so it has no `.{name}`. A list can."
+    return f"There is no `.{name}` here ({kind})."
+
+
+def _types_do_not_mix(sign, left, right):
+    if "method" in left + right or "function" in left + right:
+        return _BRACKETS
+    if "NoneType" in (left, right):
+        return f"One side of `{sign}` is None: a function without `return`, perhaps, made it."
+    if "list" in (left, right):
+        return f"A list does not know `{sign}` element by element; `np.array(...)` does."
+    return f"`{sign}` does not go between these two ({left} and {right})."
+
+
+_BRACKETS = "It computed with a function itself, not with its result: brackets `()` are missing."
+_ONE_YES_OR_NO = (
+    "`if`, `while`, `and`, `or`, `not` and `min` need one yes or no, and were given an array: "
+    "it has one for each element."
+)
+_WHOLE = (
+    "A whole number was needed there, and it got one with a decimal point. `round(...)` or "
+    "`int(...)` makes a whole one."
+)
+_ONE_PLACE = (
+    "It put several values into one place. An index such as `[i]` may be missing, on the right "
+    "of the equals sign or on the left."
+)
+_NUMBER_HAS_NO_PARTS = "It put an index in brackets behind a single number, which has no elements."
+_NOT_MANY = "It went through a single number as if it were a list or an array."
+
+_SIZE = r"(?P<size>\d+)"
+_PAIR = r"(?P<first>\([\d,]*\)) (?P<second>\([\d,]*\))"
+
+KNOWN = (
+    Known(
+        ValueError,
+        r"The truth value of an array with more than one element is ambiguous\. .*",
+        _ONE_YES_OR_NO,
+    ),
+    Known(ValueError, r"setting an array element with a sequence\.", _ONE_PLACE),
+    Known(
+        ValueError,
+        r"setting an array element with a sequence\. The requested array has an inhomogeneous "
+        r"shape.*",
+        "It made an array of rows that are not equally long.",
+    ),
+    Known(
+        TypeError,
+        r"only (0-dimensional|length-1|size-1) arrays can be converted to Python scalars",
+        "A single number was needed, and it got an array. `[i]` picks one element; NumPy's own "
+        "functions take whole arrays (`np.exp` where `math.exp` takes one number).",
+    ),
+    Known(
+        IndexError,
+        rf"index (?P<index>-?\d+) is out of bounds for axis (?P<axis>\d+) with size {_SIZE}",
+        _too_far,
+        ("index", "size", "axis"),
+    ),
+    Known(
+        IndexError,
+        r"(list|tuple|string) index out of range",
+        "It asked a list for an element after its last. The last index is its length minus 1.",
+    ),
+    Known(
+        ValueError,
+        rf"operands could not be broadcast together with shapes {_PAIR} ?",
+        _do_not_agree,
+        ("first", "second"),
+    ),
+    Known(
+        ValueError,
+        r"could not broadcast input array from shape (?P<first>\([\d,]*\)) into shape "
+        r"(?P<second>\([\d,]*\))",
+        lambda first, second: (
+            f"It put values of shape {_shape(first)} into a place of shape {_shape(second)}."
+        ),
+        ("first", "second"),
+    ),
+    Known(
+        ValueError,
+        r"non-broadcastable output operand with shape (?P<first>\([\d,]*\)) doesn't match the "
+        r"broadcast shape (?P<second>\([\d,]*\))",
+        lambda first, second: (
+            "`+=`, `-=` and their like keep the array, and its shape; here the result has shape "
+            f"{_shape(second)}, and the array {_shape(first)} cannot grow. Write `a = a + b`."
+        ),
+        ("first", "second"),
+    ),
+    Known(
+        TypeError,
+        r"Cannot cast ufunc '\w+' output from dtype\('float\d+'\) to dtype\('u?int\d+'\) with "
+        r"casting rule 'same_kind'",
+        "`+=`, `-=` and their like keep the array, and this one holds whole numbers: what is "
+        "behind the point has no place in it. Write `a = a + b`, which makes a new array.",
+    ),
+    Known(
+        ValueError,
+        r"matmul: .*\(size (?P<first>\d+) is different from (?P<second>\d+)\)",
+        lambda first, second: (
+            "`@` multiplies along the last axis of the left and the first of two on the right; "
+            f"they have lengths {second} and {first}."
+        ),
+        ("first", "second"),
+    ),
+    Known(
+        ValueError,
+        r"shapes (?P<first>\([\d,]*\)) and (?P<second>\([\d,]*\)) not aligned: .*",
+        lambda first, second: (
+            f"`dot` multiplies along axes of equal length, and shapes {_shape(first)} and "
+            f"{_shape(second)} have none to pair."
+        ),
+        ("first", "second"),
+    ),
+    Known(
+        ValueError,
+        rf"cannot reshape array of size {_SIZE} into shape (?P<shape>\([\d,]*\))",
+        lambda size, shape: (
+            f"An array of {size} elements cannot be given shape {_shape(shape)}: the lengths "
+            "must multiply to as many."
+        ),
+        ("size", "shape"),
+    ),
+    Known(
+        IndexError,
+        r"boolean index did not match indexed array along axis \d+; size of axis is "
+        r"(?P<size>\d+) but size of corresponding boolean axis is (?P<mask>\d+)",
+        lambda size, mask: (
+            f"The yes-or-no array in the brackets has {mask} elements, and the array it picks from "
+            f"has {size}: they must be equally many."
+        ),
+        ("size", "mask"),
+    ),
+    Known(
+        IndexError,
+        r"only integers, slices .* and integer or boolean arrays are valid indices",
+        "What stands in the brackets is no index: whole numbers are, `2` and not `2.0`, and so "
+        "are slices and yes-or-no arrays.",
+    ),
+    Known(
+        TypeError,
+        r"(list|tuple|string) indices must be integers or slices, not (?P<kind>[\w.]+)",
+        lambda kind: f"A list takes whole numbers and slices as indices; it got a {kind}.",
+        ("kind",),
+    ),
+    Known(
+        TypeError,
+        r"only integer scalar arrays can be converted to a scalar index",
+        "A list takes one index at a time. An array takes many: `np.array(...)` makes one of it.",
+    ),
+    Known(
+        IndexError,
+        r"too many indices for array: array is (?P<has>\d+)-dimensional, but (?P<got>\d+) were "
+        r"indexed",
+        lambda has, got: (
+            f"There are {got} indices in the brackets, and the array has {has} axes."
+            if has != "1"
+            else f"There are {got} indices in the brackets, and the array has only one axis."
+        ),
+        ("has", "got"),
+    ),
+    Known(IndexError, r"invalid index to scalar variable\.", _NUMBER_HAS_NO_PARTS),
+    Known(
+        TypeError,
+        r"'(int|float|bool|numpy\.\w+\d+|numpy\.bool)' object is not subscriptable",
+        _NUMBER_HAS_NO_PARTS,
+    ),
+    Known(
+        TypeError,
+        r"'(builtin_function_or_method|function|method|numpy\._ArrayFunctionDispatcher|"
+        r"numpy\.ufunc)' object is not subscriptable",
+        "A function is called with round brackets, `f(x)`; it got square ones.",
+    ),
+    Known(
+        ValueError,
+        r"axis (?P<axis>-?\d+) is out of bounds for array of dimension (?P<has>\d+)",
+        lambda axis, has: (
+            f"It asked for axis {axis}, and the array has {has}: they are counted from 0."
+            if has != "1"
+            else f"It asked for axis {axis}, and the array has one axis only, axis 0."
+        ),
+        ("axis", "has"),
+    ),
+    Known(
+        TypeError,
+        r"'(float|numpy\.float\d+)' object cannot be interpreted as an integer",
+        _WHOLE,
+    ),
+    Known(
+        TypeError,
+        r"expected a sequence of integers or a single integer, got '[\d.]+'",
+        _WHOLE,
+    ),
+    Known(
+        TypeError,
+        r"Cannot interpret '\d+' as a data type",
+        "A shape is one thing and wears its own brackets: `np.zeros((2, 3))`.",
+    ),
+    Known(
+        TypeError,
+        r"'(numpy\.ndarray|list|tuple)' object is not callable",
+        "Elements are picked with square brackets, `v[i]`; round ones call a function.",
+    ),
+    Known(
+        TypeError,
+        r"'(?P<kind>int|float|numpy\.\w+)' object is not callable",
+        "Round brackets stand behind a number, as if it were a function. Is a `*` missing, or "
+        "does a number have the name of a function?",
+    ),
+    Known(
+        TypeError,
+        r"unsupported operand type\(s\) for (?P<sign>\S+): '(?P<left>[\w.]+)' and "
+        r"'(?P<right>[\w.]+)'",
+        _types_do_not_mix,
+        ("sign", "left", "right"),
+    ),
+    Known(
+        TypeError,
+        r"'(?P<sign>[<>=!]+)' not supported between instances of '(?P<left>[\w.]+)' and "
+        r"'(?P<right>[\w.]+)'",
+        _types_do_not_mix,
+        ("sign", "left", "right"),
+    ),
+    Known(
+        TypeError,
+        r"can't multiply sequence by non-int of type 'float'",
+        "A list times a number repeats the list; only an array multiplies each element.",
+    ),
+    Known(
+        TypeError,
+        r'can only concatenate list \(not "(?P<kind>[\w.]+)"\) to list',
+        lambda kind: "`+` joins lists; it does not add to each element. An array does.",
+    ),
+    Known(
+        TypeError,
+        r'can only concatenate str \(not "(?P<kind>[\w.]+)"\) to str',
+        lambda kind: "A text and a number cannot be added.",
+    ),
+    Known(
+        TypeError,
+        r"bad operand type for unary -: 'list'",
+        "A list has no minus sign; an array has one for each element.",
+    ),
+    Known(
+        TypeError,
+        r"numpy boolean subtract, .*",
+        "Yes and no cannot be subtracted. Is it the values that you meant?",
+    ),
+    Known(
+        AttributeError,
+        r"'(?P<kind>[\w.]+)' object has no attribute '(?P<name>\w+)'",
+        _no_attribute,
+        ("kind", "name"),
+    ),
+    Known(
+        AttributeError,
+        r"module '(?P<kind>[\w.]+)' has no attribute '(?P<name>\w+)'",
+        lambda kind, name: f"{kind} has nothing called `{name}`.",
+        ("name",),
+    ),
+    Known(
+        TypeError,
+        r"object of type '(?P<kind>int|float|numpy\.\w+)' has no len\(\)|len\(\) of unsized object",
+        lambda kind: "It asked for the length of a single number.",
+    ),
+    Known(TypeError, r"'(int|float|bool|numpy\.\w+)' object is not iterable", _NOT_MANY),
+    Known(TypeError, r"iteration over a 0-d array", _NOT_MANY),
+    Known(
+        TypeError,
+        r"'NoneType' object is not (iterable|subscriptable)|"
+        r"cannot unpack non-iterable NoneType object",
+        "Something is None where values were meant: a function without `return`, perhaps, made it.",
+    ),
+    Known(
+        UnboundLocalError,
+        r"cannot access local variable '(?P<name>\w+)' where it is not associated with a value",
+        lambda name: (
+            f"It reads `{name}` before it has given it a value. Whatever a function assigns to is "
+            "its own, even if the notebook has a name like it."
+        ),
+        ("name",),
+    ),
+    Known(
+        NameError,
+        r"name '(?P<name>\w+)' is not defined.*",
+        lambda name: f"There is nothing called `{name}`: a typing error, or a line not run yet?",
+        ("name",),
+    ),
+    Known(ZeroDivisionError, r".*", "It divided by zero."),
+    Known(
+        ValueError,
+        r"zero-size array to reduction operation \w+ which has no identity|"
+        r"(max|min)\(\) (arg is an empty sequence|iterable argument is empty)",
+        "It asked for the largest or smallest of nothing: there are no elements.",
+    ),
+    Known(
+        ValueError,
+        r"assignment destination is read-only",
+        "It wrote into an array that may only be read. Make a copy first.",
+    ),
+    Known(
+        ValueError,
+        r"cannot convert float (NaN|infinity) to integer",
+        "NaN or infinity cannot be made a whole number.",
+    ),
+    Known(
+        ValueError,
+        r"(too many values to unpack|not enough values to unpack) \(expected \d+.*\)",
+        "The names on the left of the equals sign and the values on the right are not equally "
+        "many.",
+    ),
+)
+
+
+def message(error: BaseException) -> str:
+    """What an error says, in one line of at most 300 characters."""
+    try:
+        line = " ".join(str(error).split())
+    except Exception:  # a learner's own error may have a broken message
+        line = ""
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+
+
+def in_words(error: BaseException) -> str:
+    """What an error means, for those who wrote the line that raised it; "" if it is not known."""
+    known, match = _found(error)
+    if known is None:
+        return ""
+    return known.words if isinstance(known.words, str) else known.words(**match.groupdict())
+
+
+def kind(error: BaseException) -> tuple:
+    """Equal for two errors with the same cause, for whatever call they were raised in."""
+    known, match = _found(error)
+    if known is None:
+        return type(error).__name__, message(error)
+    return type(error).__name__, known.pattern, *sorted(match[name] for name in known.details)
+
+
+def _found(error):
+    text = message(error)
+    for known in KNOWN:
+        if isinstance(error, known.type):
+            match = re.fullmatch(known.pattern, text)
+            if match:
+                return known, match
+    return None, None

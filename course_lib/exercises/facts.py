@@ -1,0 +1,74 @@
+"""Facts about a wrong result: the call, what came back, what was asked for, where they differ.
+
+For a value nothing is said of what is right; for a function's result it is, since the call
+that is shown is one of many.
+"""
+
+import numpy as np
+
+from course_lib.words import described
+
+from .comparing import apart, as_numbers, gave, outputs, shape_of
+
+
+def what_it_did(trial) -> str:
+    """The call and what came of it, without a full stop."""
+    if trial.outcome.error is not None:
+        return f"`{trial.call}` raised {type(trial.outcome.error).__name__}"
+    return f"`{trial.call}` gave {gave(trial.result)}"
+
+
+def what_differs(trial) -> str:
+    """What came of a call and what is right: in shape, or at the first element that is wrong."""
+    if isinstance(trial.right, tuple):
+        return _of_several(trial)
+    return _of_one(f"`{trial.call}`", trial.result, trial.right, trial.exercise.close)
+
+
+def _of_several(trial):
+    got = outputs(trial.result, len(trial.right))
+    if got is None:
+        return f"{what_it_did(trial)}; asked for are {len(trial.right)} things."
+    names = trial.exercise.returns or [f"output {k}" for k in range(len(got))]
+    for name, part, right in zip(names, got, trial.right, strict=True):
+        if not trial.exercise.close.same(part, right):
+            return _of_one(f"`{trial.call}`: {name}", part, right, trial.exercise.close)
+    raise ValueError("nothing differs")
+
+
+def _of_one(what, result, right, close):
+    values, wanted = as_numbers(result), as_numbers(right)
+    if values is None:
+        return f"{what} gave {described(result)}; asked for is {shape_of(wanted)}."
+    if wanted.ndim == values.ndim == 1 and values.shape != wanted.shape:
+        return (
+            f"{what} gave {len(values)} values, {gave(values)}; it should give {len(wanted)}, "
+            f"{gave(wanted)}."
+        )
+    if values.shape != wanted.shape or (values.dtype.kind == "b") != (wanted.dtype.kind == "b"):
+        return f"{what} gave {shape_of(values)}, {gave(values)}; asked for is {shape_of(wanted)}."
+    wrong = np.argwhere(~close.near(values, wanted))
+    if not len(wrong):  # close, but with a decimal point where a whole number is asked for
+        return f"{what} gave {result!r}; asked for is a whole number."
+    where = tuple(int(k) for k in wrong[0])
+    yours, due = apart(values[where], wanted[where])
+    if not where:
+        return f"{what} gave {yours}; it should be {due}."
+    return f"{what} gave {yours} at index {list(where)}; it should be {due}."
+
+
+def another_kind(answer, right) -> str:
+    """That a value is of another kind than what was asked for; "" where it is not."""
+    values, wanted = as_numbers(answer), as_numbers(right)
+    wanted_kind = described(right) if wanted is None else shape_of(wanted)
+    if isinstance(answer, str):
+        return f"You gave {described(answer)}, in quotes; asked for is {wanted_kind}."
+    if values is None or values.shape != wanted.shape or values.dtype.kind == "b":
+        return f"You gave {described(answer)}; asked for is {wanted_kind}."
+    if np.isnan(values).any():
+        return "You gave NaN, which is not a number: something was divided by zero, or is missing."
+    return ""
+
+
+def another(answer) -> str:
+    return f"You gave {gave(answer)}; it is another number."

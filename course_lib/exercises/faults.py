@@ -1,0 +1,347 @@
+"""Faults that any answer may have, whatever its lesson.
+
+Each is a function of the case: it says what it has shown, in words, or "" where it does not fit.
+What is said of all numbers ("a thousand times too large") holds on every input.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from course_lib.words import described
+
+from . import bank
+from .comparing import as_numbers, gave, outputs, shape_of
+from .facts import what_it_did
+from .guard import GuardedFunction, Stumble
+
+
+@dataclass(frozen=True)
+class Case:
+    """An answer that is wrong: what it did on all inputs, and on which it is wrong."""
+
+    exercise: bank.Exercise
+    trials: tuple
+    wrong: list
+    guarded: GuardedFunction
+
+    @property
+    def first(self):
+        """The first input on which the answer is wrong."""
+        return self.wrong[0]
+
+    @property
+    def first_said(self):
+        return what_it_did(self.first)
+
+    def everywhere(self, slip) -> bool:
+        """Whether the answer is what a slip makes of what is right, on every input."""
+        try:
+            return all(trial.is_like(slip(trial.right)) for trial in self.trials)
+        except Exception:  # the slip is no slip for results of this kind
+            return False
+
+
+def keeps_something(case):
+    """The same input once more, and another result."""
+    first = case.trials[0]
+    try:
+        again = case.guarded(*bank.arguments(first.given), typed=first.given)
+    except Stumble:
+        return ""
+    if first.outcome.error is not None or _alike(case, again, first.result):
+        return ""
+    return (
+        f"{what_it_did(first)} at first, and {gave(again)} when it was called again. Something "
+        "outlives the call: a list or a number made outside the function, or in its first line. "
+        "Make it inside."
+    )
+
+
+def _alike(case, again, result):
+    """Whether two results are alike, as far as that can be known."""
+    parts = [as_numbers(part) for part in (result if isinstance(result, tuple) else (result,))]
+    if any(part is None or np.isnan(part).any() for part in parts):
+        return True
+    return case.exercise.close.same(again, result)
+
+
+def none_always(case):
+    if any(trial.result is not None or trial.outcome.error for trial in case.trials):
+        return ""
+    if case.guarded.printed.getvalue():
+        return (
+            f"{case.first_said}. It prints something, and that is for people to read; `return` "
+            "hands a result to whoever called. End with `return`."
+        )
+    return f"{case.first_said}. Did you forget the line that begins with `return`?"
+
+
+def none_sometimes(case):
+    for trial in case.wrong:
+        if trial.result is None and trial.outcome.error is None:
+            return (
+                f"For this input it returned None: `{trial.call}`. One way through your function "
+                "has no `return`."
+            )
+    return ""
+
+
+def raised(case):
+    return str(case.first.outcome.stumble) if case.first.outcome.error is not None else ""
+
+
+def generator(case):
+    if not isinstance(case.first.result, Iterator):
+        return ""
+    return (
+        f"`{case.first.call}` gave {described(case.first.result)}: it would make its values one by "
+        "one, if asked. Make all of them: put square brackets around it, or use `list(...)`."
+    )
+
+
+def masked(case):
+    parts = case.first.result
+    if not isinstance(parts, tuple | list):
+        parts = [parts]
+    if not any(isinstance(part, np.ma.MaskedArray) for part in parts):
+        return ""
+    return (
+        f"`{case.first.call}` gave a masked array; asked for is a plain one, with every value "
+        "there."
+    )
+
+
+def text(case):
+    result = case.first.result
+    held = np.asarray(result) if isinstance(result, list | tuple | str) and _fits(result) else None
+    if held is None or held.dtype.kind not in "US":
+        return ""
+    what = "a text" if held.ndim == 0 else "texts"
+    return f"{case.first_said}: that is {what}, in quotes. Numbers are asked for, to compute with."
+
+
+def _fits(result):
+    try:
+        np.asarray(result)
+    except ValueError:
+        return False
+    return True
+
+
+def a_function(case):
+    """A method without its brackets."""
+    if not callable(case.first.result):
+        return ""
+    return (
+        f"`{case.first.call}` gave a function, not its result: brackets `()` are missing behind it."
+    )
+
+
+def ragged(case):
+    result = case.first.result
+    if not isinstance(result, list | tuple) or isinstance(case.first.right, tuple):
+        return ""
+    rows = {np.shape(row) for row in result if _fits(row)}
+    if len(rows) < 2:
+        return ""
+    return f"`{case.first.call}` gave {described(result)}, of rows that are not equally long."
+
+
+def how_many_outputs(case):
+    """One thing where several are asked for, or several where it is one."""
+    right, result = case.first.right, case.first.result
+    if not isinstance(right, tuple):
+        if not isinstance(result, tuple) or as_numbers(right).ndim:
+            return ""
+        return (
+            f"{case.first_said}: {len(result)} things. Asked for is {shape_of(as_numbers(right))}."
+        )
+    if outputs(result, len(right)) is not None:
+        return ""
+    names = ", ".join(case.exercise.returns)
+    number = {2: "two", 3: "three"}.get(len(right), len(right))
+    return f"{case.first_said}. Asked for are {number} things: `return {names}`."
+
+
+def wrong_order(case):
+    """The outputs are right, and change places."""
+    if not isinstance(case.first.right, tuple) or not case.everywhere(lambda right: right[::-1]):
+        return ""
+    names = ", then ".join(case.exercise.returns)
+    return f"{case.first_said}. All of it is right, and in another order: first {names}."
+
+
+def not_a_number(case):
+    values = as_numbers(case.first.result)
+    if values is None or not np.isnan(values).any():
+        return ""
+    return (
+        f"{case.first_said}. NaN is not a number: something was divided by zero, or never filled."
+    )
+
+
+def transposed(case):
+    right = as_numbers(case.first.right)
+    if right is None or right.ndim != 2 or not case.everywhere(lambda right: np.asarray(right).T):
+        return ""
+    values = as_numbers(case.first.result)
+    return (
+        f"`{case.first.call}` gave {shape_of(values)}, with rows and columns in each other's "
+        f"place. Asked for is {shape_of(right)}."
+    )
+
+
+def another_shape(case):
+    """The numbers are right, and stand in an array of another shape."""
+    right, values = as_numbers(case.first.right), as_numbers(case.first.result)
+    if right is None or values is None or right.shape == values.shape:
+        return ""
+    if right.size != values.size or not case.exercise.close.same(values.ravel(), right.ravel()):
+        return ""
+    return (
+        f"`{case.first.call}` gave {shape_of(values)}, {gave(values)}. The numbers are right; "
+        f"asked for is {shape_of(right)}."
+    )
+
+
+def whole_numbers(case):
+    """An array that holds whole numbers, and where it first differs it is off by less than one."""
+    for trial in case.wrong:
+        values, right = as_numbers(trial.result), as_numbers(trial.right)
+        if values is None or right is None or values.shape != right.shape:
+            return ""
+        off = (
+            np.abs(values - right)[~case.exercise.close.near(values, right)]
+            if (values.dtype.kind in "iu" and right.dtype.kind == "f")
+            else np.array([])
+        )
+        if not off.size or not off.flat[0] < 1:
+            return ""
+    if values.ndim == 0:
+        return f"{case.first_said}, a whole number: what is behind the point is missing."
+    return (
+        f"{case.first_said}. That array holds whole numbers (dtype {values.dtype}): whatever is "
+        "put into it loses what is behind the point."
+    )
+
+
+def cut_off(case):
+    """Floats again, but with nothing behind the point."""
+    cut = [case.everywhere(_each(function)) for function in (np.trunc, np.floor)]
+    if not any(cut):
+        return ""
+    return f"{case.first_said}: what is behind the point has been cut off."
+
+
+def rounded(case):
+    for digits in range(7):
+        if case.everywhere(_each(lambda right, digits=digits: np.round(right, digits))):
+            where = {0: "to whole numbers", 1: "to 1 digit"}.get(digits, f"to {digits} digits")
+            return f"{case.first_said}. It is rounded {where} behind the point; give it all."
+    return ""
+
+
+def a_thousand_times(case):
+    if not _has_something(case):
+        return ""
+    for factor, words in ((1000, "too large"), (1 / 1000, "too small")):
+        if case.everywhere(_each(lambda right, factor=factor: right * factor)):
+            return f"{case.first_said}: a thousand times {words}. Look at the units."
+    return ""
+
+
+def other_sign(case):
+    if not _has_something(case) or not case.everywhere(_each(np.negative)):
+        return ""
+    return f"{case.first_said}: the right size, with the other sign."
+
+
+def first_missing(case):
+    return _missing(case, "first", lambda right: right[1:])
+
+
+def last_missing(case):
+    return _missing(case, "last", lambda right: right[:-1])
+
+
+def _missing(case, which, slip):
+    if isinstance(case.first.right, tuple) or not case.everywhere(slip):
+        return ""
+    return f"{case.first_said}. The {which} one is missing."
+
+
+def skips_the_first(case):
+    return _skips(case, "first", slice(1, None))
+
+
+def skips_the_last(case):
+    return _skips(case, "last", slice(None, -1))
+
+
+def _skips(case, which, part):
+    """What the solution gives for the input without its first or last element."""
+
+    def without(argument):
+        is_row = isinstance(argument, list) or (
+            isinstance(argument, np.ndarray) and argument.ndim == 1
+        )
+        return argument[part] if is_row else argument
+
+    try:
+        for trial in case.trials:
+            given = bank.arguments(trial.given)
+            if not trial.is_like(case.exercise.solution(*map(without, given))):
+                return ""
+    except Exception:  # the solution does not take so few
+        return ""
+    return f"{case.first_said}, which is right for the input without its {which} element."
+
+
+def _each(function):
+    """The same for each of several outputs; yes and no stay as they are."""
+
+    def changed(right):
+        if isinstance(right, tuple):
+            return tuple(map(changed, right))
+        numbers = as_numbers(right)
+        return numbers if numbers.dtype.kind == "b" else function(numbers)
+
+    return changed
+
+
+def _has_something(case):
+    """Whether anything that is right differs from zero."""
+    rights = [
+        trial.right if isinstance(trial.right, tuple) else (trial.right,) for trial in case.trials
+    ]
+    return any(np.any(as_numbers(part)) for right in rights for part in right)
+
+
+#: In the order in which they are looked for.
+FAULTS = (
+    keeps_something,
+    none_always,
+    none_sometimes,
+    raised,
+    generator,
+    masked,
+    text,
+    a_function,
+    ragged,
+    how_many_outputs,
+    wrong_order,
+    not_a_number,
+    transposed,
+    another_shape,
+    rounded,
+    whole_numbers,
+    cut_off,
+    a_thousand_times,
+    other_sign,
+    first_missing,
+    last_missing,
+    skips_the_first,
+    skips_the_last,
+)
