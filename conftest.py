@@ -9,7 +9,7 @@ _own_folder = tempfile.TemporaryDirectory()
 
 def pytest_configure(config):
     # A store of its own: running the tests changes nobody's progress. Kernels inherit it.
-    os.environ["COURSE_PROGRESS"] = str(Path(_own_folder.name) / "course_progress.json")
+    os.environ["COURSE_PROGRESS"] = str(Path(_own_folder.name) / "course_progress.jsonl")
 
 
 def pytest_unconfigure(config):

@@ -21,7 +21,8 @@ MODELS = {
     "analysis",
     "sweep",
 }
-COMMANDS = {"__main__", "workspace", "lab", "doctor", "collect"}
+LEARNERS_FILES = {"files", "progress_log"}
+COMMANDS = LEARNERS_FILES | {"__main__", "workspace", "lab", "doctor", "collect"}
 NUMBERS = {"numpy", "scipy.sparse", "tqdm"}
 FIGURES = {"numpy", "plotly", "matplotlib", "IPython"}
 WIDGETS = {"ipywidgets", "anywidget", "traitlets", "IPython"}
@@ -37,7 +38,7 @@ MAY_IMPORT = {
     "widgets": (BASE | {"widgets"}, WIDGETS),
     "explore": (LOOKS | MODELS | {"arrays", "pictures", "widgets", "explore"}, FIGURES | WIDGETS),
     "exercises": (
-        LOOKS | MODELS | {"arrays", "pictures", "widgets", "exercises"},
+        LOOKS | MODELS | LEARNERS_FILES | {"arrays", "pictures", "widgets", "exercises"},
         FIGURES | WIDGETS | {"scipy"},
     ),
     "slides_exporter": ({"pictures", "explore"}, {"nbconvert", "plotly", "traitlets"}),

@@ -63,5 +63,24 @@ def test_progress_shows_what_is_done(own_store):
 
 def test_progress_in_a_folder_is_told_in_a_terminal(tmp_path):
     assert f"0 of {len(BANK)} exercises" in progress_text(tmp_path)
-    (tmp_path / store.FILE_NAME).write_text("damaged", encoding="utf-8")
-    assert "damaged" in progress_text(tmp_path)
+    old = tmp_path / "course_progress.json"
+    old.write_text("damaged", encoding="utf-8")
+    assert "course_progress.json could not be read: it is damaged" in progress_text(tmp_path)
+    assert [file.name for file in tmp_path.iterdir()] == [old.name]  # it reads and moves nothing
+    assert old.read_text(encoding="utf-8") == "damaged"
+
+
+def test_progress_of_a_subfolder_is_that_of_its_course(tmp_path):
+    (tmp_path / ".course").mkdir()
+    (tmp_path / "week 1").mkdir()
+    store.Store(tmp_path / store.FILE_NAME).record_check(SOME_EXERCISE, "correct")
+    assert f"1 of {len(BANK)} exercises done" in progress_text(tmp_path / "week 1")
+
+
+def test_what_this_edition_does_not_have_was_done_all_the_same(own_store):
+    own_store.record_check("99.1", "correct")
+    own_store.record_check("99.2", "keep going")
+    own_store.record_quiz("99.a", True)
+    assert str(progress()).endswith(
+        f"0 of {len(BANK)} exercises done, and 1 of another edition of the course."
+    )

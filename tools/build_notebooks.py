@@ -56,7 +56,7 @@ def build(source: Path) -> Path:
     notebook = read_source(source)
     with tempfile.TemporaryDirectory() as folder:
         # A store of its own: building a lesson changes nobody's progress.
-        os.environ["COURSE_PROGRESS"] = str(Path(folder) / "course_progress.json")
+        os.environ["COURSE_PROGRESS"] = str(Path(folder) / "course_progress.jsonl")
         NotebookClient(
             notebook,
             timeout=300,

@@ -17,12 +17,14 @@ class Progress:
     """What one learner has done. Shown by a cell as a picture, printed as text.
 
     ``states`` maps each exercise's id to its state, ``predicted`` holds the ids of the
-    quizzes that were answered.
+    quizzes that were answered, ``elsewhere`` of the exercises that were done in another
+    edition of the course and are not in this one.
     """
 
     states: dict[str, str]
     predicted: frozenset[str]
     notes: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
     @property
     def lessons(self) -> dict[str, list[str]]:
@@ -47,7 +49,10 @@ class Progress:
         return words + (f", {predictions} of {plural(len(asked), 'prediction')}" if asked else "")
 
     def _total(self):
-        return f"In all: {self._done()} of {plural(len(self.states), 'exercise')} done."
+        words = f"In all: {self._done()} of {plural(len(self.states), 'exercise')} done"
+        if self.elsewhere:
+            words += f", and {len(self.elsewhere)} of another edition of the course"
+        return words + "."
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         rows = "".join(self._row_as_html(lesson, ids) for lesson, ids in self.lessons.items())
@@ -94,10 +99,15 @@ def progress() -> Progress:
 
 def progress_text(folder: Path) -> str:
     """The progress kept in a learner's folder, for a terminal."""
-    return str(_progress_in(store.Store(Path(folder) / store.FILE_NAME)))
+    return str(_progress_in(store.in_folder(folder)))
 
 
 def _progress_in(progress_store):
     done = progress_store.load()
-    states = {id: done["exercises"].get(id, {}).get("state", "not started") for id in BANK}
-    return Progress(states, frozenset(done["quizzes"]), tuple(progress_store.take_notes()))
+    exercises = done["exercises"]
+    states = {id: exercises.get(id, {}).get("state", "not started") for id in BANK}
+    elsewhere = [
+        id for id, e in exercises.items() if e.get("state") == "correct" and id not in BANK
+    ]
+    notes = tuple(progress_store.take_notes())
+    return Progress(states, frozenset(done["quizzes"]), notes, tuple(elsewhere))

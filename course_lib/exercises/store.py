@@ -1,151 +1,82 @@
-"""The progress file: one small JSON file beside the learner's notebooks.
+"""What one learner did: recorded as events in a log, and what is done as their union.
 
-    {"version": 1,
-     "exercises": {"31.1": {"state": "correct", "tries": 3, "hints": 1,
-                            "first_correct": "2026-11-21"}},
-     "quizzes": {"31.a": {"first_choice_right": true, "tries": 1}}}
-
-It is written whole and then moved into place, so a crash leaves the old one or the new
-one, never half. A file that cannot be understood is kept under another name; what cannot
-be written is kept until the kernel stops. Both are said once, in `Store.take_notes`.
+An event that cannot be written is kept, and tried again with the next one and when the kernel
+ends. What a learner should know of their file is said once, in `Store.take_notes`.
 """
 
-import datetime
+import atexit
 import json
 import os
-from contextlib import suppress
 from pathlib import Path
 
-VERSION = 1
-FILE_NAME = "course_progress.json"
+from course_lib.files import course_folder
+from course_lib.progress_log import FILE_NAME, Log, new_event, reason
 
+from .moved import MOVED
 
-class Unreadable(ValueError):
-    """A progress file that this version of the course cannot read; the message says why."""
-
-
-def empty() -> dict:
-    return {"version": VERSION, "exercises": {}, "quizzes": {}}
-
-
-def read(path: Path) -> dict:
-    """The progress in a file.
-
-    Raises `Unreadable` where the file is damaged or from a newer version of the course,
-    OSError where it cannot be opened.
-    """
-    try:
-        progress = json.loads(Path(path).read_text(encoding="utf-8"))
-    except (ValueError, RecursionError):  # not UTF-8, not JSON, or endlessly nested
-        raise Unreadable(f"{Path(path).name} is damaged: it is not JSON") from None
-    version = progress.get("version") if isinstance(progress, dict) else None
-    if isinstance(version, int) and version > VERSION:
-        raise Unreadable(f"{Path(path).name} was written by a newer version of the course")
-    if version != VERSION or not _is_whole(progress):
-        raise Unreadable(f"{Path(path).name} is damaged: it does not hold a course's progress")
-    return progress
-
-
-def _is_whole(progress):
-    return all(
-        isinstance(progress.get(part), dict)
-        and all(_is_entry(entry) for entry in progress[part].values())
-        for part in ("exercises", "quizzes")
-    )
-
-
-def _is_entry(entry):
-    return (
-        isinstance(entry, dict)
-        and entry.get("state", "correct") in ("keep going", "correct")
-        and all(isinstance(entry.get(count, 0), int) for count in ("tries", "hints"))
-    )
-
-
-def write(path: Path, progress: dict) -> None:
-    """Replace the file by one that holds this progress, in one move. Raises OSError."""
-    path = Path(path)
-    draft = path.with_name(f".{path.stem}.{os.getpid()}.part")
-    try:
-        with open(draft, "w", encoding="utf-8") as file:
-            json.dump(progress, file, indent=1, sort_keys=True)
-        os.replace(draft, path)
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
+STATES = ("keep going", "correct")
 
 
 class Store:
-    """The progress of one learner, kept in one file."""
+    """The progress of one learner: the log at `path` with its copies, and those in `also`."""
 
-    def __init__(self, path: Path):
+    def __init__(self, path: Path, also: tuple[Path, ...] = ()):
         self.path = Path(path)
-        self._in_memory = None  # what could not be written, for as long as the kernel runs
+        self._log = Log(self.path, also)
+        self._pending = []  # events that could not be written yet
+        self._failure = None  # why not, as it was said
         self._said = set()
         self._notes = []
 
-    def load(self) -> dict:
-        if self._in_memory is not None:
-            return self._in_memory
-        try:
-            return read(self.path)
-        except FileNotFoundError:
-            return empty()
-        except Unreadable as error:
-            self._keep_aside(error)
-        except OSError as error:
-            self._say(f"{self.path.name} cannot be read ({error.strerror}); it is left as it is.")
-            self._in_memory = empty()
-        return self._in_memory if self._in_memory is not None else empty()
-
-    def record_check(self, id: str, state: str) -> None:
-        """Count a try. Once correct, an exercise stays correct."""
-        entry, progress = self._entry("exercises", id)
-        entry["tries"] = entry.get("tries", 0) + 1
-        if state == "correct":
-            entry.setdefault("first_correct", datetime.date.today().isoformat())
-        if entry.get("state") != "correct":
-            entry["state"] = state
-        self._save(progress)
+    def record_check(self, id: str, state: str, **more) -> None:
+        """Count a try, with whatever else there is to keep about it."""
+        self.record("check", exercise=id, state=state, **more)
 
     def record_hint(self, id: str, rung: int) -> None:
-        """Remember the highest rung of the ladder that was asked for."""
-        entry, progress = self._entry("exercises", id)
-        entry["hints"] = max(rung, entry.get("hints", 0))
-        self._save(progress)
+        """Remember which rung of the ladder was asked for."""
+        self.record("hint", exercise=id, rung=rung)
 
     def record_quiz(self, id: str, right: bool) -> None:
         """Count a choice; only the first one says what was predicted."""
-        entry, progress = self._entry("quizzes", id)
-        entry["tries"] = entry.get("tries", 0) + 1
-        entry.setdefault("first_choice_right", right)
-        self._save(progress)
+        self.record("quiz", quiz=id, right=right)
 
-    def _entry(self, part, id):
-        progress = self.load()
-        return progress[part].setdefault(id, {}), progress
+    def record(self, what: str, **fields) -> None:
+        """Write an event of any kind; its fields are what JSON can hold."""
+        event = new_event(what, **fields)
+        json.dumps(event)  # what cannot be written must not wait in front of what can
+        self._pending.append(event)
+        self.flush()
 
-    def _save(self, progress):
-        if self._in_memory is None:
-            try:
-                write(self.path, progress)
-                return
-            except OSError as error:
-                self._say(
-                    f"Your progress cannot be written to {self.path.name} ({error.strerror}). It "
-                    "is kept until this notebook's kernel stops; your answers are in the notebook."
-                )
-        self._in_memory = progress
-
-    def _keep_aside(self, error):
-        aside = _free_name(self.path.with_name(f"{self.path.stem}.kept-aside.json"))
+    def flush(self) -> None:
+        """Write what is still waiting, if it can be written now."""
+        if not self._pending:
+            return
         try:
-            os.replace(self.path, aside)
-        except OSError:
-            self._say(f"{error}. It is left as it is; what you do now is not recorded.")
-            self._in_memory = empty()
-        else:
-            self._say(f"{error}. It was kept as {aside.name}, and a new one begins.")
+            self._log.append(self._pending)
+        except OSError as error:
+            self._say_that_it_waits(reason(error))
+            return
+        self._pending = []
+        if self._failure is not None:
+            self._failure = None
+            self._notes.append(f"Your progress is in {self.path.name} again, nothing is missing.")
+
+    def events(self) -> list[dict]:
+        """Every event, written or still waiting, in the order in which they happened."""
+        events, faults = self._log.read()
+        for path, fault in faults:
+            self._say(f"{path.name} {fault}.")
+        events |= {event["id"]: event for event in self._pending}
+        return sorted(events.values(), key=when_of)
+
+    def load(self) -> dict:
+        """What is done: an entry for each exercise and each quiz by its id.
+
+        ``{"exercises": {"31.1": {"state": "correct", "tries": 3, "hints": 1,
+        "first_correct": "2026-11-21"}}, "quizzes": {"31.a": {"first_choice_right": True,
+        "tries": 1}}}``. Once correct, an exercise stays correct.
+        """
+        return union(self.events())
 
     def take_notes(self) -> list[str]:
         """What the learner should be told about their file, each sentence once."""
@@ -157,19 +88,76 @@ class Store:
             self._said.add(sentence)
             self._notes.append(sentence)
 
+    def _say_that_it_waits(self, why):
+        if why != self._failure:
+            self._failure = why
+            self._notes.append(
+                f"Your progress cannot be written to {self.path.name} ({why}). It is kept, and "
+                "tried again with your next check; your answers are in the notebook."
+            )
 
-def _free_name(path):
-    number, candidate = 1, path
-    while candidate.exists():
-        number += 1
-        candidate = path.with_stem(f"{path.stem}-{number}")
-    return candidate
+
+def union(events) -> dict:
+    """What is done, from events in the order in which they happened; see `Store.load`."""
+    exercises, quizzes = {}, {}
+    for event in events:
+        match event:
+            case {"what": "check", "exercise": str(id), "state": state}:
+                entry = exercises.setdefault(MOVED.get(id, id), {})
+                _count(entry, event)
+                if state == "correct":
+                    entry.setdefault("first_correct", when_of(event)[:10])
+                if state in STATES and entry.get("state") != "correct":
+                    entry["state"] = state
+            case {"what": "hint", "exercise": str(id), "rung": int(rung)}:
+                entry = exercises.setdefault(MOVED.get(id, id), {})
+                entry["hints"] = max(rung, entry.get("hints", 0))
+            case {"what": "quiz", "quiz": str(id), "right": bool(right)}:
+                entry = quizzes.setdefault(MOVED.get(id, id), {})
+                _count(entry, event)
+                entry.setdefault("first_choice_right", right)
+    return {"exercises": exercises, "quizzes": quizzes}
 
 
-_stores: dict[Path, Store] = {}
+def _count(entry, event):
+    tries = event.get("tries", 1)  # more than 1 where an old file only had their number
+    entry["tries"] = entry.get("tries", 0) + (tries if isinstance(tries, int) else 1)
+
+
+def when_of(event: dict) -> str:
+    """When an event happened, to sort by; before all others where it does not say."""
+    when = event.get("when")
+    return when if isinstance(when, str) else ""
+
+
+_stores: dict[tuple, Store] = {}
 
 
 def current() -> Store:
-    """The store of this kernel: ``COURSE_PROGRESS`` where it is set, else beside the notebook."""
-    path = Path(os.environ.get("COURSE_PROGRESS") or Path.cwd() / FILE_NAME)
-    return _stores.setdefault(path, Store(path))
+    """The store of this kernel: ``COURSE_PROGRESS`` where it is set, else the learner's folder's.
+
+    A notebook in a folder inside of it has the same one. Where there is no such folder, the
+    progress lies beside the notebook.
+    """
+    here = _here()
+    named = os.environ.get("COURSE_PROGRESS")
+    home = here if named else course_folder(here) or here
+    path = (home / (named or FILE_NAME)).with_suffix(".jsonl")
+    also = (here,) if here != home else ()
+    if (path, also) not in _stores:
+        _stores[path, also] = Store(path, also)
+        atexit.register(_stores[path, also].flush)
+    return _stores[path, also]
+
+
+def in_folder(folder: Path) -> Store:
+    """The store of a learner's folder, or of a folder inside of one."""
+    folder = Path(folder)
+    return Store((course_folder(folder) or folder) / FILE_NAME)
+
+
+def _here():
+    try:
+        return Path.cwd()
+    except OSError:  # the folder was removed
+        return Path()

@@ -175,7 +175,7 @@ check("00.3", answer)
 ## Your work stays yours
 
 - **Your answers** are in this notebook, in your own folder. Save with Ctrl+S (⌘S on a Mac).
-- **Your progress** is one small file beside it, `course_progress.json`. It never leaves your computer.
+- **Your progress** is one small file beside it, `course_progress.jsonl`. It never leaves your computer.
 - **Updates never overwrite you.** Where the course has a newer version of a lesson that you have
   worked in, `course start` leaves yours as it is and lays the new one beside it, with `.new` in its name.
 - **A fresh copy:** `course reset 00` in a terminal begins this lesson again and keeps your old one aside.

@@ -3,11 +3,12 @@
 The tests build on each other in their order: open, run, explore, answer, reopen.
 """
 
-import json
 import re
 
 import pytest
 from lab_browser import slowed
+
+from course_lib.exercises.store import FILE_NAME, Store
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
@@ -104,7 +105,7 @@ def test_a_quiz_is_answered_by_keyboard(lesson, my_course):
     question.locator("button").first.press("Enter")
     reply = question.locator("[aria-live]")
     changed(lesson.page, reply.inner_text, "")
-    progress = json.loads((my_course / "course_progress.json").read_text(encoding="utf-8"))
+    progress = Store(my_course / FILE_NAME).load()
     assert "31.a" in progress["quizzes"]
 
 
@@ -115,7 +116,7 @@ def test_an_exercise_answered_wrongly_and_then_rightly_says_so(lesson, my_course
         lesson.set_source(part, source)
         feedback = answered.locator(".jp-OutputArea [role=status]", has_text=said)
         feedback.first.wait_for()
-    progress = json.loads((my_course / "course_progress.json").read_text(encoding="utf-8"))
+    progress = Store(my_course / FILE_NAME).load()
     entry = progress["exercises"]["31.3"]
     assert (entry["state"], entry["tries"]) == ("correct", 2)
 
