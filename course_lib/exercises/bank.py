@@ -21,9 +21,11 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from pathlib import Path
 
 import numpy as np
 
+from . import questions
 from .comparing import NEAR, Closeness
 
 
@@ -91,32 +93,17 @@ def arguments(given: str) -> tuple:
     return eval(f"({given},)", {"np": np})
 
 
-@dataclass(frozen=True)
-class Choice:
-    """One answer of a quiz, and what it is answered with."""
-
-    text: str
-    reply: str
-    right: bool = False
-
-
-@dataclass(frozen=True)
-class Question:
-    """A quiz: one question, asked before the cell that shows the answer."""
-
-    id: str
-    text: str
-    choices: tuple[Choice, ...]
-
-
 _titles: dict[str, str] = {}
 _exercises: dict[str, Exercise] = {}
-_questions: dict[str, Question] = {}
+_questions: dict[str, questions.Question] = {}
 
 
 def lesson(number: str, title: str) -> None:
-    """Name a lesson, once, at the top of its file."""
+    """Name a lesson, once, at the top of its file; its quizzes stand in the Markdown beside it."""
     _titles[number] = title
+    for question in questions.read(Path(__file__).with_name(f"lesson_{number}.md")):
+        _refuse_a_second(question.id)
+        _questions[question.id] = question
 
 
 def exercise(id: str, title: str, *, minutes: float = 5):
@@ -141,15 +128,6 @@ def _mistakes(written):
 
 
 _PARTS = {field.name for field in fields(Exercise)} - {"id", "title", "minutes"}
-
-
-def question(id: str, text: str, *choices: Choice) -> Question:
-    """Put a quiz into the bank. One choice or more is right."""
-    _refuse_a_second(id)
-    if not any(choice.right for choice in choices):
-        raise ValueError(f"quiz {id} has no right choice")
-    _questions[id] = Question(id, text, choices)
-    return _questions[id]
 
 
 def _refuse_a_second(id):
@@ -220,4 +198,4 @@ def load_lessons() -> None:
 #: Every exercise of the course by its id, ``BANK["31.1"]``.
 BANK: Mapping[str, Exercise] = _Bank(_exercises, "exercise")
 #: Every quiz of the course by its id, ``QUIZZES["31.a"]``.
-QUIZZES: Mapping[str, Question] = _Bank(_questions, "quiz")
+QUIZZES: Mapping[str, questions.Question] = _Bank(_questions, "quiz")

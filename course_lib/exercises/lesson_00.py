@@ -4,53 +4,10 @@ from numbers import Real
 
 from course_lib.words import described
 
-from .bank import Choice, exercise, lesson, question
+from .bank import exercise, lesson
 from .comparing import must_be_like
 
 lesson("00", "Start here: predict, run, check")
-
-question(
-    "00.a",
-    "What will the three lines above print?",
-    Choice(
-        "True, False, False, False",
-        "That compares the numbers without their signs. -65 lies *below* -50, as 65 degrees of "
-        "frost are colder than 50.",
-    ),
-    Choice(
-        "-48 and -43",
-        "That would need an `if`. The line prints each *comparison*, and a comparison is "
-        "True or False.",
-    ),
-    Choice(
-        "False, True, False, True",
-        "Yes: one answer for each number, and only -48 and -43 lie above -50.",
-        right=True,
-    ),
-    Choice(
-        "True",
-        "The loop asks once for each number, so there are four answers, one a line.",
-    ),
-)
-
-question(
-    "00.b",
-    "200 pA made this cell fire 12 times in 200 ms. How often does it fire with half the current?",
-    Choice(
-        "6 times",
-        "Half in, half out: a fair guess, and right for many machines. Look what the cell does.",
-    ),
-    Choice(
-        "12 times: a cell fires or it doesn't",
-        "Each *spike* is all or nothing, that much is true. How often they come is another matter. "
-        "Look what the cell does.",
-    ),
-    Choice(
-        "Not at all",
-        "Yes. At 100 pA it never reaches its threshold. Half the current is not half the answer.",
-        right=True,
-    ),
-)
 
 
 def _must_be_a_number(answer):

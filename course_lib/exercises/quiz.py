@@ -5,12 +5,15 @@ words and count in the progress. In a notebook just opened, and where no kernel 
 the same question stands as plain HTML.
 """
 
+import html
+import textwrap
+
 from course_lib import palette
 from course_lib.widgets import live_view
 from course_lib.words import to_html, to_plain
 
-from . import store
-from .bank import QUIZZES, Question
+from . import questions, store
+from .bank import QUIZZES
 from .feedback import panel
 
 
@@ -22,7 +25,7 @@ def quiz(id: str) -> "Quiz":
 class Quiz:
     """A question as a cell shows it; ``choose(0)`` answers it as a click does."""
 
-    def __init__(self, question: Question):
+    def __init__(self, question: questions.Question):
         self.question = question
 
     def choose(self, number: int) -> str:
@@ -33,9 +36,17 @@ class Quiz:
         return "\n\n".join([choice.reply, *progress.take_notes()])
 
     def __str__(self):
-        lettered = zip("abcdefgh", self.question.choices, strict=False)
-        choices = [f"  {letter}) {to_plain(choice.text)}" for letter, choice in lettered]
-        return "\n".join([f"? {to_plain(self.question.text)}", *choices])
+        code = textwrap.indent(self.question.shown_code, "    ").splitlines()
+        choices = [
+            f"  {letter}) {to_plain(choice.text)}" for letter, choice in self.question.lettered()
+        ]
+        return "\n".join([f"? {to_plain(self.question.text)}", *code, *choices])
+
+    def asked_as_html(self) -> str:
+        """The question with its code, without the choices."""
+        code = html.escape(self.question.shown_code, quote=False)
+        block = f"<code style='display:block;white-space:pre;margin:.4em 0'>{code}</code>"
+        return to_html(self.question.text) + (block if code else "")
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         live = live_view(_widget(self))
@@ -45,7 +56,7 @@ class Quiz:
         choices = "".join(f"<li>{to_html(choice.text)}</li>" for choice in self.question.choices)
         return panel(
             [
-                f"<strong>Predict.</strong> {to_html(self.question.text)}",
+                f"<strong>Predict.</strong> {self.asked_as_html()}",
                 f"<ol style='list-style-type:lower-alpha;margin:.3em 0'>{choices}</ol>",
                 "Run this cell to answer.",
             ],

@@ -17,7 +17,7 @@ class QuizWidget(anywidget.AnyWidget):
 
     def __init__(self, quiz):
         super().__init__(
-            question=to_html(quiz.question.text),
+            question=quiz.asked_as_html(),
             choices=[to_html(choice.text) for choice in quiz.question.choices],
         )
         self._quiz = quiz

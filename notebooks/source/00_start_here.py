@@ -60,12 +60,6 @@ have to guess: who has guessed looks more closely, and a wrong guess is remember
 Nobody marks it.
 
 Try it on three lines of Python. If you can read them, you know enough for this course.
-
-```python
-voltages = [-65, -48, -52, -43]
-for v in voltages:
-    print(v > -50)
-```
 """
 
 # %% slideshow={"slide_type": "fragment"}
