@@ -5,8 +5,7 @@ white and from Lab's dark page, and people with any kind of colour blindness can
 them apart. Both were searched for and are tested. A line style goes with each colour,
 so that a picture never depends on colour alone.
 
-quiz.js and below.js, which cannot import this, repeat three of the colours; a test holds
-them equal.
+course.css, which cannot import this, repeats them; a test holds them equal.
 """
 
 BLUE = "#2e71f0"

@@ -12,7 +12,7 @@ from nbconvert.preprocessors import Preprocessor
 from traitlets import Bool, Unicode
 
 from course_lib.explore.explorer import INVITATION
-from course_lib.pictures.display import PLOTLY
+from course_lib.pictures.display import PLOTLY, STYLE_SHEET
 
 WIDTH = 1000  # px: a slide that is not on the screen has no width that Plotly could ask for
 
@@ -30,6 +30,14 @@ class DrawnFigures(Preprocessor):
         for number, data in enumerate(figures):
             # The library, 5 MB of it, comes once: with the first.
             data["text/html"] = drawn(data[PLOTLY], with_library=number == 0)
+        return nb, resources
+
+
+class Style(Preprocessor):
+    """Gives the page the look of the course, once."""
+
+    def preprocess(self, nb, resources):
+        resources["inlining"]["css"].append(STYLE_SHEET.read_text(encoding="utf-8"))
         return nb, resources
 
 
@@ -59,3 +67,4 @@ class LessonSlides(SlidesExporter):
     def __init__(self, **settings):
         super().__init__(**settings)
         self.register_preprocessor(DrawnFigures, enabled=True)
+        self.register_preprocessor(Style, enabled=True)

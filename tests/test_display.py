@@ -80,6 +80,7 @@ def test_every_picture_says_what_it_shows_whatever_it_is_drawn_with(kind):
     assert picture.caption in said
     assert picture.words in said
     assert repr(picture).strip() in said
+    assert "<style" not in str(picture.bundles())
 
 
 @pytest.mark.parametrize("kind", ["an array", "a drawing", "a ring"])

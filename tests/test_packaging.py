@@ -16,6 +16,7 @@ from packaging.utils import canonicalize_name
 
 from course_lib import workspace
 from course_lib.doctor import SLIDES
+from course_lib.pictures.display import STYLE_SHEET
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -120,6 +121,7 @@ def test_the_installed_slides_are_those_of_this_folder():
     installed = Path(sys.prefix, "share", "jupyter", "labextensions", SLIDES)
     ours = files(ROOT / "course_lib" / "slides")
     pages = files(ROOT / "teaching")
+    ours["static/course.css"] = STYLE_SHEET.read_bytes()
     ours |= {f"static/teaching/{name}": content for name, content in pages.items()}
     assert files(installed) == ours
 

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from course_lib import palette
+from course_lib.pictures.display import STYLE_SHEET
 
 PAGES = {"light": "#ffffff", "dark": "#111111"}
 
@@ -63,12 +64,23 @@ def test_colours_are_told_apart(sight):
     assert min(distances) >= 20  # CIE76, where 2.3 is just noticeable side by side
 
 
-@pytest.mark.parametrize("script", ["exercises/quiz.js", "explore/below.js"])
-def test_scripts_use_no_colour_of_their_own(script):
-    text = (Path(palette.__file__).parent / script).read_text(encoding="utf-8")
-    used = set(re.findall(r"#[0-9a-f]{6}", text))
-    assert used
-    assert used <= set(palette.CYCLE)
+COURSE = Path(palette.__file__).parent
+LABS_ICONS = "#616161"  # by which JupyterLab knows what to colour as its theme wants
+PAGE_FILES = sorted([*COURSE.rglob("*.css"), *COURSE.rglob("*.js")])
+
+
+@pytest.mark.parametrize("file", PAGE_FILES, ids=lambda file: file.name)
+def test_scripts_and_styles_use_no_colour_of_their_own(file):
+    used = set(re.findall(r"#[0-9a-fA-F]{6}", file.read_text(encoding="utf-8")))
+    assert used <= {*palette.CYCLE, LABS_ICONS}
+
+
+def test_the_style_sheet_gives_the_colours_their_own_names():
+    sheet = STYLE_SHEET.read_text(encoding="utf-8")
+    named = dict(re.findall(r"--course-(\w+): (#[0-9a-f]{6});", sheet))
+    assert named
+    assert named == {name: getattr(palette, name.upper()) for name in named}
+    assert len(re.findall("#[0-9a-f]{6}", sheet)) == len(named)
 
 
 def test_each_colour_has_a_line_style_of_its_own():

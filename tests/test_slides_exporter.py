@@ -8,6 +8,7 @@ import pytest
 from nbconvert.exporters import SlidesExporter, get_exporter
 
 from course_lib.explore.explorer import INVITATION
+from course_lib.pictures.display import STYLE_SHEET
 from course_lib.slides_exporter import LessonSlides
 
 SOURCES = sorted(build_notebooks.SOURCES.glob("*.py"))
@@ -43,6 +44,7 @@ def test_every_figure_is_drawn_and_the_library_comes_once(source):
     figures = [o for o in outputs if build_notebooks.PLOTLY in o.get("data", {})]
     assert html.count("Plotly.newPlot(") == len(figures)
     assert html.count("plotly.js v") == bool(figures)
+    assert html.count(STYLE_SHEET.read_text(encoding="utf-8")) == 1
     assert f'"text":"{INVITATION}"' not in html
     assert resources["output_extension"] == ".slides.html"
     assert notebook == before

@@ -8,7 +8,6 @@ the same question stands as plain HTML.
 import html
 import textwrap
 
-from course_lib import palette
 from course_lib.widgets import live_view
 from course_lib.words import to_html, to_plain
 
@@ -57,10 +56,10 @@ class Quiz:
         return panel(
             [
                 f"<strong>Predict.</strong> {self.asked_as_html()}",
-                f"<ol style='list-style-type:lower-alpha;margin:.3em 0'>{choices}</ol>",
+                f"<ol type='a'>{choices}</ol>",
                 "Run this cell to answer.",
             ],
-            palette.BLUE,
+            "course-quiz",
         )
 
 

@@ -17,11 +17,11 @@ is said in ``course.css``, which no output carries.
 import io
 import json
 from html import escape
+from pathlib import Path
 
 from IPython.display import display
 
-from .plots.theme import STYLE_SHEET
-
+STYLE_SHEET = Path(__file__).with_name("course.css")
 PLOTLY = "application/vnd.plotly.v1+json"
 
 
@@ -93,7 +93,7 @@ def static_bundle(figure, alternative: str) -> dict:
 
 def caption_html(caption: str) -> str:
     """A caption as a piece of an HTML page."""
-    return f'{STYLE_SHEET}<div class="course-caption">{escape(caption, quote=False)}</div>'
+    return f'<div class="course-caption">{escape(caption, quote=False)}</div>'
 
 
 def _words_html(words):

@@ -1,7 +1,7 @@
-"""How Plotly figures look: one template, and the page's own colours for text and lines.
+"""How Plotly figures look: one template.
 
-Without the style sheet the text is a grey that can be read on white and on black. With
-it, in Lab, text and lines take the colours of Lab's theme, and change when it changes.
+Its text is a grey that can be read on white and on black. Where course.css is, in Lab and in
+saved lessons, text takes the page's own colour, and changes when the theme does.
 """
 
 import plotly.graph_objects as go
@@ -36,13 +36,3 @@ TEMPLATE = go.layout.Template(
         "hovermode": "closest",
     }
 )
-
-#: Goes with each figure; saying it twice on a page changes nothing.
-STYLE_SHEET = """<style>
-.jp-OutputArea .js-plotly-plot
-:is([class$="tick"], .legend, .infolayer, .annotation, .textpoint) text {
-  fill: var(--jp-content-font-color1, #777) !important; }
-.course-caption {
-  color: var(--jp-content-font-color1, #777); font-size: var(--jp-content-font-size1, 14px);
-  line-height: 1.45; max-width: 52em; padding: 0 0 .6em .4em; }
-</style>"""

@@ -51,6 +51,8 @@ export async function pluginFor(scope) {
       };
       const icon = new ui.LabIcon({ name: "course-slides:present", svgstr: projector });
       addStyle();
+      notebooks.forEach(markLesson);
+      notebooks.widgetAdded.connect((_, panel) => markLesson(panel));
       themes && app.restored.then(lab.restoreTheme); // the page was reloaded in a presentation
       addCommands(app, notebooks, palette, lab, icon);
     },
@@ -86,12 +88,21 @@ async function shared(scope, name) {
   return factory();
 }
 
-/** The look of it all. It is in every page, since a style sheet that comes late would flicker. */
+/** The look of slides and lessons, in every page: a style sheet that comes late would flicker. */
 function addStyle() {
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = new URL("stage.css", import.meta.url).href;
-  document.head.append(link);
+  for (const name of ["stage.css", "course.css"]) {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL(name, import.meta.url).href;
+    document.head.append(link);
+  }
+}
+
+/** Prose is set as in a book where the course is used; other notebooks stay as Lab has them. */
+async function markLesson(panel) {
+  await panel.context.ready;
+  const uses = cell => cell.sharedModel.getSource().includes("course_lib");
+  if ([...panel.content.model.cells].some(uses)) panel.addClass("course-lesson");
 }
 
 function addCommands(app, notebooks, palette, lab, icon) {
