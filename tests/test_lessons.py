@@ -7,7 +7,7 @@ import build_notebooks
 import nbformat
 import pytest
 
-from course_lib.exercises import BANK, QUIZZES
+from course_lib.exercises import BANK, QUIZZES, course_map
 from course_lib.exercises.bank import title_of
 
 SOURCES = sorted(build_notebooks.SOURCES.glob("*.py"))
@@ -154,11 +154,25 @@ def test_every_figure_has_words(source):
 
 
 def test_the_map_lists_the_lessons_that_exist():
-    start = next(source for source in SOURCES if source.stem == "00_start_here")
-    text = "\n".join(cell.source for cell in cells(start, "markdown"))
-    mapped = re.findall(r"\[([^\]]+)\]\((\w+)\.ipynb\) *\| *(\d+)", text)
+    shown = course_map(SOURCES[0].parent.parent).markdown
+    mapped = re.findall(r"\[([^\]]+)\]\((\w+)\.ipynb\) *\| *(\d+)", shown)
     written = [(title(source), source.stem, str(minutes(source))) for source in SOURCES]
     assert mapped == written
+
+
+def test_the_map_links_the_learners_own_copies_and_no_others(tmp_path):
+    for name in ("31_lif_neuron.ipynb", "31_lif_neuron.new.ipynb", "310_else.ipynb"):
+        (tmp_path / name).touch()
+    assert re.findall(r"\]\(([^)]+)\)", course_map(tmp_path).markdown) == ["31_lif_neuron.ipynb"]
+    assert len(course_map(tmp_path).markdown.splitlines()) == 2 + len(SOURCES)
+
+
+@every_lesson
+def test_what_every_lesson_would_change_is_not_stored(source):
+    """The map, and what is done in all lessons: else a new lesson would change every notebook."""
+    for cell in cells(source, "code"):
+        drawn_live = re.search(r"\b(progress|course_map)\(", cell.source)
+        assert (build_notebooks.NOT_STORED in cell.metadata.get("tags", [])) == bool(drawn_live)
 
 
 def test_a_rebuilt_lesson_gets_the_same_ids():

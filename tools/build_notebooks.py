@@ -26,6 +26,7 @@ from nbclient.exceptions import CellExecutionError
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "notebooks" / "source"
 BIGGEST = 1_000_000  # bytes
+NOT_STORED = "not-stored"  # tag of a cell that shows the learner's own state, or all lessons
 KEPT_METADATA = ("tags", "slideshow")
 LIVE_VIEW = "application/vnd.jupyter.widget-view+json"
 PLOTLY = "application/vnd.plotly.v1+json"
@@ -77,6 +78,8 @@ def _drop_what_differs_each_time(notebook):
     notebook.metadata.pop("widgets", None)
     notebook.metadata["language_info"] = {"name": "python"}
     for cell in notebook.cells:
+        if NOT_STORED in cell.metadata.get("tags", []):
+            cell.outputs = []
         for output in cell.get("outputs", []):
             # A live view needs its kernel; without it the static form beside it is shown.
             output.get("data", {}).pop(LIVE_VIEW, None)
@@ -98,6 +101,8 @@ def differences(source: Path) -> list[str]:
     counts = [cell.execution_count for cell in built.cells if cell.cell_type == "code"]
     if counts != list(range(1, len(counts) + 1)):
         found.append(f"{target.name} was not executed once from top to bottom: {counts}")
+    if any(NOT_STORED in cell.metadata.get("tags", []) and cell.outputs for cell in built.cells):
+        found.append(f"{target.name} stores what is to be drawn live: build it again")
     if target.stat().st_size > BIGGEST:
         found.append(f"{target.name} has {target.stat().st_size:,} bytes, over {BIGGEST:,}")
     return found

@@ -5,11 +5,23 @@ hint("31.1")                 the next rung of the ladder
 solution("31.1")             real code
 quiz("31.a")                 a question before the cell that answers it
 progress()                   what is done
+course_map()                 the lessons there are
 """
 
 from .bank import BANK, QUIZZES
 from .checking import check, hint, solution
+from .course_map import course_map
 from .progress import progress, progress_text
 from .quiz import quiz
 
-__all__ = ["BANK", "QUIZZES", "check", "hint", "progress", "progress_text", "quiz", "solution"]
+__all__ = [
+    "BANK",
+    "QUIZZES",
+    "check",
+    "course_map",
+    "hint",
+    "progress",
+    "progress_text",
+    "quiz",
+    "solution",
+]

@@ -93,14 +93,23 @@ def arguments(given: str) -> tuple:
     return eval(f"({given},)", {"np": np})
 
 
-_titles: dict[str, str] = {}
+@dataclass(frozen=True)
+class Lesson:
+    """What the map says of a lesson: its title, the minutes it takes, and what is built in it."""
+
+    title: str
+    minutes: int
+    builds: str
+
+
+_lessons: dict[str, Lesson] = {}
 _exercises: dict[str, Exercise] = {}
 _questions: dict[str, questions.Question] = {}
 
 
-def lesson(number: str, title: str) -> None:
+def lesson(number: str, title: str, *, minutes: int, builds: str) -> None:
     """Name a lesson, once, at the top of its file; its quizzes stand in the Markdown beside it."""
-    _titles[number] = title
+    _lessons[number] = Lesson(title, minutes, builds)
     for question in questions.read(Path(__file__).with_name(f"lesson_{number}.md")):
         _refuse_a_second(question.id)
         _questions[question.id] = question
@@ -165,10 +174,15 @@ class _Bank(Mapping):
         return len(self._entries)
 
 
+def lesson_of(number: str) -> Lesson:
+    """What is known of a lesson by its number, "31". Raises KeyError."""
+    load_lesson(number)
+    return _lessons[number]
+
+
 def title_of(number: str) -> str:
     """The title of a lesson by its number, "31". Raises KeyError."""
-    load_lesson(number)
-    return _titles[number]
+    return lesson_of(number).title
 
 
 def reading_order(id: str):

@@ -7,7 +7,12 @@ from course_lib.words import described
 from .bank import exercise, lesson
 from .comparing import must_be_like
 
-lesson("00", "Start here: predict, run, check")
+lesson(
+    "00",
+    "Start here: predict, run, check",
+    minutes=10,
+    builds="your first three answers",
+)
 
 
 def _must_be_a_number(answer):

@@ -6,7 +6,12 @@ from .bank import exercise, lesson
 from .comparing import must_be_like
 from .guard import Stumble
 
-lesson("14", "Making shapes agree")
+lesson(
+    "14",
+    "Making shapes agree",
+    minutes=40,
+    builds="a table of all pairs, without a loop",
+)
 
 
 def _result(answer, arguments, expected, call, *, raised, turned=""):

@@ -5,7 +5,12 @@ import numpy as np
 from .bank import exercise, lesson
 from .comparing import must_be_like
 
-lesson("30", "Filling a leaky bag of charge")
+lesson(
+    "30",
+    "Filling a leaky bag of charge",
+    minutes=30,
+    builds="a membrane that charges and leaks, step by step",
+)
 
 SOME_STEPS = (
     # v, current, dt, tau_m, R, E_L

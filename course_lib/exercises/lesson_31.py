@@ -8,7 +8,12 @@ from . import mystery
 from .bank import exercise, lesson
 from .comparing import Closeness
 
-lesson("31", "Building a neuron that leaks and fires")
+lesson(
+    "31",
+    "Building a neuron that leaks and fires",
+    minutes=50,
+    builds="a neuron that fires, and the curve that tells how fast",
+)
 
 # The cell of the lesson, as its cells name it: ms, GOhm, mV.
 tau_m, R, E_L = 10.0, 0.1, -65.0

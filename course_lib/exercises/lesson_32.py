@@ -7,7 +7,12 @@ import numpy as np
 from .bank import exercise, lesson
 from .comparing import must_be_like
 
-lesson("32", "Giving a neuron a spike and a memory")
+lesson(
+    "32",
+    "Giving a neuron a spike and a memory",
+    minutes=60,
+    builds="a neuron with a spike of its own, and the plane it moves in",
+)
 
 # The RS cell of the lesson, as its cells name it: pF, nS/mV, mV, 1/ms, nS, mV, pA.
 C, k = 100, 3

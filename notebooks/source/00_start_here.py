@@ -37,7 +37,7 @@ a star, `[*]`, that it is at work.
 import numpy as np
 
 from course_lib import explore, pictures
-from course_lib.exercises import check, hint, progress, quiz, solution
+from course_lib.exercises import check, course_map, hint, progress, quiz, solution
 
 figure, caption = explore.first_neuron().picture()
 pictures.show(figure, caption)
@@ -198,16 +198,15 @@ print("NumPy is new enough: ", int(np.__version__.split(".")[0]) >= 2)
 """
 ## The map
 
-The lessons that are here, in the order to take them. Click one to open it.
+The next cell lists the lessons that are here, in the order to take them. Run it, and click one
+to open it.
+"""
 
-| | lesson | minutes | what you build |
-|---|---|---|---|
-| 00 | [Start here: predict, run, check](00_start_here.ipynb) | 10 | your first three answers |
-| 14 | [Making shapes agree](14_broadcasting.ipynb) | 40 | a table of all pairs, without a loop |
-| 30 | [Filling a leaky bag of charge](30_membrane.ipynb) | 30 | a membrane that charges and leaks, step by step |
-| 31 | [Building a neuron that leaks and fires](31_lif_neuron.ipynb) | 50 | a neuron that fires, and the curve that tells how fast |
-| 32 | [Giving a neuron a spike and a memory](32_izhikevich_neurons.ipynb) | 60 | a neuron with a spike of its own, and the plane it moves in |
+# %% tags=["not-stored", "nbval-ignore-output"] slideshow={"slide_type": "fragment"}
+course_map()
 
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
 A number that you meet in a lesson and not in this table, such as (11) or lesson 43, belongs
 to a lesson that is not here yet. You don't need it: what is used of it is explained where
 it is used.
@@ -226,5 +225,5 @@ it is used.
 | find your way | the map above, `progress()` below, `course doctor` in a terminal | working in two copies of a lesson | every lesson |
 """
 
-# %% tags=["nbval-ignore-output"] slideshow={"slide_type": "fragment"}
+# %% tags=["not-stored", "nbval-ignore-output"] slideshow={"slide_type": "fragment"}
 progress()

@@ -398,5 +398,5 @@ pictures.array(weights.round(2), colour=True, label="weights", axes=("from", "to
 | catch the mistake that raises nothing | print the shape; see that what should be 1 is 1 | trusting whatever ran | 31, and every day |
 """
 
-# %% tags=["nbval-ignore-output"] slideshow={"slide_type": "fragment"}
+# %% tags=["not-stored", "nbval-ignore-output"] slideshow={"slide_type": "fragment"}
 progress()

@@ -446,5 +446,5 @@ just worked out with a pencil. All it needs in order to be a neuron is a thresho
 | repeat a random experiment | `np.random.default_rng(seed)` | one seed, two draws, and expecting the same numbers | 31, noise |
 """
 
-# %% tags=["nbval-ignore-output"] slideshow={"slide_type": "fragment"}
+# %% tags=["not-stored", "nbval-ignore-output"] slideshow={"slide_type": "fragment"}
 progress()

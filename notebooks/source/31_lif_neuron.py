@@ -475,5 +475,5 @@ check("31.6", guess)
 | read parameters off a voltage | rest, way up, pace, turning point, landing, pause: six numbers | taking the reset for the rest | 32 |
 """
 
-# %% tags=["nbval-ignore-output"] slideshow={"slide_type": "fragment"}
+# %% tags=["not-stored", "nbval-ignore-output"] slideshow={"slide_type": "fragment"}
 progress()

@@ -490,5 +490,5 @@ So 0.1 ms, the step of this course's networks, is fine for cells that fire now a
 | say what the time step does to a spike | the peak is luck; each spike comes a few steps late | trusting a height; never halving dt | 52 |
 """
 
-# %% tags=["nbval-ignore-output"] slideshow={"slide_type": "fragment"}
+# %% tags=["not-stored", "nbval-ignore-output"] slideshow={"slide_type": "fragment"}
 progress()

@@ -1,0 +1,22 @@
+"""`course_map`: the lessons in the order to take them, each a link to its notebook."""
+
+from pathlib import Path
+
+from .bank import lesson_of, lessons
+from .feedback import Page
+
+HEAD = "| | lesson | minutes | what you build |\n|---|---|---|---|"
+
+
+def course_map(folder: Path | str = ".") -> Page:
+    """The lessons there are, with links to those whose notebooks are in the folder."""
+    rows = (_row(number, Path(folder)) for number in sorted(lessons()))
+    return Page("\n".join([HEAD, *rows]))
+
+
+def _row(number, folder):
+    lesson = lesson_of(number)
+    # An update that was laid beside a learner's copy is called 31_lif_neuron.new.ipynb.
+    there = [path.name for path in folder.glob(f"{number}_*.ipynb") if "." not in path.stem]
+    title = f"[{lesson.title}]({there[0]})" if there else lesson.title
+    return f"| {number} | {title} | {lesson.minutes} | {lesson.builds} |"
