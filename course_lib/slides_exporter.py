@@ -11,25 +11,29 @@ from nbconvert.exporters import SlidesExporter
 from nbconvert.preprocessors import Preprocessor
 from traitlets import Bool, Unicode
 
-from course_lib.explore.explorer import INVITATION
+from course_lib.explore.explorer import INVITATION_HTML
 from course_lib.pictures.display import PLOTLY, STYLE_SHEET
 
 WIDTH = 1000  # px: a slide that is not on the screen has no width that Plotly could ask for
 
 
 class DrawnFigures(Preprocessor):
-    """Gives each Plotly figure of a notebook a form that a page without Jupyter can draw."""
+    """Gives each Plotly figure of a notebook a form that a page without Jupyter can draw.
+
+    An explorer's invitation to run it is left out.
+    """
 
     def preprocess(self, nb, resources):
-        figures = [
-            output["data"]
-            for cell in nb.cells
-            for output in cell.get("outputs", [])
-            if PLOTLY in output.get("data", {})
+        outputs = [
+            out["data"] for cell in nb.cells for out in cell.get("outputs", []) if "data" in out
         ]
+        figures = [data for data in outputs if PLOTLY in data]
         for number, data in enumerate(figures):
             # The library, 5 MB of it, comes once: with the first.
             data["text/html"] = drawn(data[PLOTLY], with_library=number == 0)
+        for data in outputs:
+            if "text/html" in data:
+                data["text/html"] = data["text/html"].replace(INVITATION_HTML, "")
         return nb, resources
 
 
@@ -42,10 +46,8 @@ class Style(Preprocessor):
 
 
 def drawn(figure, with_library):
-    """A stored Plotly figure as HTML. An explorer's invitation to run it is left out."""
+    """A stored Plotly figure as HTML."""
     layout = {**figure["layout"], "width": WIDTH}
-    if layout.get("title", {}).get("text") == INVITATION:
-        del layout["title"]
     return plotly.io.to_html(
         {"data": figure["data"], "layout": layout},
         config={"displaylogo": False},

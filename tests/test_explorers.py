@@ -6,9 +6,9 @@ import itertools
 import ipywidgets
 import numpy as np
 import pytest
+from course_lib.explore.panel import Panel
 
 from course_lib import explore
-from course_lib.explore.panel import Panel
 from course_lib.explore.sheet import Sheet
 
 NAMES = list(explore.ALL)

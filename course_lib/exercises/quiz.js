@@ -7,6 +7,7 @@ const STYLE = `
 .course-quiz button { display: block; clear: both; width: 100%; text-align: left; margin: .35em 0;
   padding: .4em .8em; font: inherit; color: inherit; cursor: pointer;
   background: var(--jp-layout-color1); border: 1px solid var(--jp-border-color0); border-radius: 4px; }
+.course-quiz button:disabled { opacity: .6; cursor: default; }
 .course-quiz button:hover { background: var(--jp-layout-color2); }
 .course-quiz button:focus-visible { outline: 3px solid #2e71f0; outline-offset: 1px; }
 .course-quiz button.wrong { border-color: #a93f2d; border-style: dashed; }
@@ -14,7 +15,8 @@ const STYLE = `
 .course-quiz code { font-family: var(--jp-code-font-family); font-size: .93em; }
 .course-quiz [aria-live] { min-height: 1.5em; clear: both; }`;
 
-function render({ model, el }) {
+async function render({ model, el }) {
+  const told = await model.widget_manager.get_model(model.get("mailbox"));
   const style = document.createElement("style");
   style.textContent = STYLE;
   const box = document.createElement("fieldset");
@@ -25,6 +27,8 @@ function render({ model, el }) {
   legend.innerHTML = `<strong>Predict.</strong> ${model.get("question")}`;
   const reply = document.createElement("div");
   reply.setAttribute("aria-live", "polite");
+  const invitation = document.createElement("div");
+  invitation.setAttribute("role", "status");
   const buttons = model.get("choices").map((text, choice) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -32,16 +36,30 @@ function render({ model, el }) {
     button.addEventListener("click", () => model.send({ choice }));
     return button;
   });
-  const hear = (message) => {
-    const mark = message.right ? "✓" : "✗";
-    buttons[message.choice].className = message.right ? "right" : "wrong";
-    buttons[message.choice].setAttribute("aria-pressed", "true");
-    reply.innerHTML = `<strong>${mark}</strong> ${message.reply}`;
+  const hear = () => {
+    for (const answer of JSON.parse(told.get("value"))) {
+      const mark = answer.right ? "✓" : "✗";
+      buttons[answer.choice].className = answer.right ? "right" : "wrong";
+      buttons[answer.choice].setAttribute("aria-pressed", "true");
+      reply.innerHTML = `<strong>${mark}</strong> ${answer.reply}`;
+    }
   };
-  model.on("msg:custom", hear);
-  box.append(legend, ...buttons, reply);
+  // Without its kernel nobody would answer: the page says so, and lets nobody ask.
+  const followKernel = () => {
+    const isGone = el.classList.contains("jupyter-widgets-disconnected");
+    for (const button of buttons) button.disabled = isGone;
+    invitation.textContent = isGone ? model.get("invitation") : "";
+  };
+  model.on("comm_live_update", followKernel);
+  told.on("change:value", hear);
+  box.append(legend, ...buttons, reply, invitation);
   el.replaceChildren(style, box);
-  return () => model.off("msg:custom", hear);
+  followKernel();
+  hear();
+  return () => {
+    model.off("comm_live_update", followKernel);
+    told.off("change:value", hear);
+  };
 }
 
 export default { render };

@@ -1,15 +1,16 @@
 """The live form of a quiz: buttons in the page, answers from the kernel."""
 
+import json
 from pathlib import Path
 
-import anywidget
 import traitlets
 
+from course_lib.widgets.live import LiveWidget
 from course_lib.words import to_html
 
 
-class QuizWidget(anywidget.AnyWidget):
-    """Sends the reader's choice to the quiz and the quiz's reply back."""
+class QuizWidget(LiveWidget):
+    """Sends the reader's choices to the quiz, and is told the replies, the latest last."""
 
     _esm = Path(__file__).with_name("quiz.js")
     question = traitlets.Unicode().tag(sync=True)
@@ -17,6 +18,7 @@ class QuizWidget(anywidget.AnyWidget):
 
     def __init__(self, quiz):
         super().__init__(
+            "[]",
             question=quiz.asked_as_html(),
             choices=[to_html(choice.text) for choice in quiz.question.choices],
         )
@@ -26,4 +28,5 @@ class QuizWidget(anywidget.AnyWidget):
     def _answer(self, widget, message, buffers):
         number = message["choice"]
         right = self._quiz.question.choices[number].right
-        self.send({"choice": number, "right": right, "reply": to_html(self._quiz.choose(number))})
+        reply = {"choice": number, "right": right, "reply": to_html(self._quiz.choose(number))}
+        self.tell(json.dumps([*json.loads(self.told), reply]))

@@ -8,7 +8,8 @@ import numpy as np
 from course_lib import pictures
 from course_lib.arrays import shapes, typed
 
-from .explorer import Explorer, Text
+from .controls import Text
+from .explorer import Explorer
 from .sheet import Sheet
 
 MOST_VALUES = 100  # of an array that is filled with values; beyond, only shapes are drawn

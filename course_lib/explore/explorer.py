@@ -12,59 +12,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import plotly.graph_objects as go
+from IPython.display import display
 
-from course_lib.pictures.display import static_bundle
-from course_lib.widgets import live_view
+from course_lib.pictures.display import caption_html, static_bundle
+from course_lib.widgets import INVITATION, live_view
 
 from .sheet import Sheet
 
-INVITATION = "Run this cell to bring it to life"
-
-
-@dataclass(frozen=True)
-class Slider:
-    """A number to move: ``low`` to ``high`` in steps, beginning at ``start``."""
-
-    name: str
-    label: str
-    low: float
-    high: float
-    step: float
-    start: float
-
-    @property
-    def corners(self):
-        return (self.low, self.high)
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One of a few options, beginning at ``start``.
-
-    ``presets`` maps an option to values of other controls: choosing it moves these there,
-    and from there each can be moved on its own. What ``start`` says, these controls' own
-    starts must say too.
-    """
-
-    name: str
-    label: str
-    options: tuple
-    start: object
-    presets: dict[object, dict[str, float]] = field(default_factory=dict)
-
-    @property
-    def corners(self):
-        return self.options
-
-
-@dataclass(frozen=True)
-class Text:
-    """Something to type. ``corners`` are texts, good and bad, that the tests try."""
-
-    name: str
-    label: str
-    start: str
-    corners: tuple[str, ...]
+#: Under a stored picture. Where the explorer lives, its own words stand in this one's place.
+INVITATION_HTML = f'<div class="course-invitation"><em>{INVITATION}</em></div>'
+BESIDE = 3  # controls that stand at the picture unless an explorer says which
 
 
 @dataclass(frozen=True)
@@ -76,6 +33,9 @@ class Explorer:
     words what is seen, ``code(**parameters)`` returns lines of Python. The tests run the code
     and compare: for a figure, ``code_makes`` maps names of variables in the code to names of
     traces; for a sheet, the last line of the code makes the still itself.
+
+    ``beside`` names the controls that stand at the picture, the first three if it is empty;
+    the others are folded away until they are asked for.
     """
 
     controls: tuple
@@ -85,11 +45,16 @@ class Explorer:
     describe: Callable
     code: Callable
     code_makes: dict[str, str] = field(default_factory=dict)
+    beside: tuple[str, ...] = ()
 
     @property
     def start(self) -> dict:
         """The parameters that it begins with."""
         return {control.name: control.start for control in self.controls}
+
+    def stands_beside(self, control) -> bool:
+        """Whether a control stands at the picture and is not folded away."""
+        return control.name in (self.beside or [c.name for c in self.controls[:BESIDE]])
 
     def picture(self, **parameters) -> tuple[go.Figure | Sheet, str]:
         """Figure and caption for these parameters; what is not named is at its start."""
@@ -98,15 +63,20 @@ class Explorer:
         self.draw(figure, results)
         return figure, self.describe(results)
 
-    def _repr_mimebundle_(self, include=None, exclude=None):
-        from .panel import Panel  # only now: widgets are loaded when one is shown
+    def _ipython_display_(self):
+        from .live.panel import Panel  # only now: widgets are loaded when one is shown
 
-        return {**live_view(Panel(self).box), **_stored(*self.picture())}
+        figure, caption = self.picture()
+        live = live_view(Panel(self, figure, caption).box)
+        display({**live, **stored(figure)}, raw=True)
+        # What a stored picture has under it; a live one hides it and says it itself.
+        words = {"text/html": caption_html(caption) + INVITATION_HTML, "text/plain": caption}
+        display(words, raw=True)
 
 
-def _stored(figure, caption):
-    """What a page without a kernel shows."""
-    if isinstance(figure, Sheet):
-        return figure.static_bundle(caption, INVITATION)
-    figure.update_layout(title={"text": INVITATION, "font_size": 13})
-    return static_bundle(figure, caption)
+def stored(figure) -> dict:
+    """What a page without a kernel shows of a figure or a sheet."""
+    words = "[picture; its caption follows]"
+    return (
+        figure.static_bundle(words) if isinstance(figure, Sheet) else static_bundle(figure, words)
+    )

@@ -6,9 +6,11 @@ import plotly.graph_objects as go
 from course_lib import neurons, palette
 from course_lib.pictures import line, new_figure
 from course_lib.pictures.plots.spikes import spike_bars
+from course_lib.pictures.plots.traces import by_name
 from course_lib.words import plural
 
-from .explorer import Explorer, Slider
+from .controls import Slider
+from .explorer import Explorer
 
 DURATION = 200  # ms
 THRESHOLD = neurons.LIF().v_threshold  # mV
@@ -50,9 +52,9 @@ def figure() -> go.Figure:
 
 def draw(figure, results) -> None:
     _, run = results
-    voltage, spikes = figure.data
-    voltage.update(dx=run.t[1], y=run.v.astype(np.float32))
-    spikes.x, spikes.y = run.spike_times, np.full(len(run.spike_times), BARS_AT)
+    trace = by_name(figure)
+    trace["voltage"].update(dx=run.t[1], y=run.v.astype(np.float32))
+    trace["spikes"].update(x=run.spike_times, y=np.full(len(run.spike_times), BARS_AT))
 
 
 def describe(results) -> str:

@@ -6,7 +6,8 @@ from course_lib import analysis, neurons
 from course_lib.pictures.plots.phase_plane import empty_plane, fill_plane, points_in_words
 from course_lib.words import plural
 
-from .explorer import Choice, Explorer, Slider
+from .controls import Choice, Slider
+from .explorer import Explorer
 
 DURATION = 500.0  # ms
 CELLS = {"RS": neurons.RS, "FS": neurons.FS}
@@ -46,6 +47,7 @@ def izhikevich() -> Explorer:
         draw=draw,
         describe=describe,
         code=code,
+        beside=("cell", "current", "until"),
         code_makes={"v": "voltage", "v_still": "v stands still", "u_still": "u stands still"},
     )
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from course_lib import analysis, neurons, pictures
+from course_lib.pictures.plots.traces import by_name
 from course_lib.pictures.plots.voltage import spikes_in_words
 
-from .explorer import Explorer, Slider
+from .controls import Slider
+from .explorer import Explorer
 
 START, STOP, DURATION = 50.0, 250.0, 300.0  # ms
 E_L = -65.0
@@ -52,20 +54,19 @@ def compute(*, current, **parameters) -> Run:
 def figure():
     """Voltage above, current below; the axes stay where they are while the cell changes."""
     run = compute(current=200, tau_m=10, R=0.1, v_threshold=-50, refractory=2)
-    made = pictures.voltage(run.simulation, current=run.current, threshold=-50).figure
-    made.data[0].name = "voltage"
+    made = pictures.voltage(
+        run.simulation, current=run.current, threshold=-50, names=["voltage"]
+    ).figure
     made.update_layout(yaxis_range=[-68, -30], yaxis2_range=[-40, 640])
     return made
 
 
 def draw(figure, run: Run) -> None:
-    voltage, spikes, threshold, current = figure.data
-    voltage.y = run.simulation.v.astype(np.float32)
-    spikes.x = run.simulation.spike_times
-    spikes.y = np.full(len(run.simulation.spike_times), BARS_AT)
-    threshold.y = [run.cell.v_threshold] * 2
-    current.x = [0, START, STOP, DURATION]
-    current.y = [0, run.current.max(), 0, 0]
+    trace, fired = by_name(figure), run.simulation.spike_times
+    trace["voltage"].y = run.simulation.v.astype(np.float32)
+    trace["spikes"].update(x=fired, y=np.full(len(fired), BARS_AT))
+    trace["threshold"].y = [run.cell.v_threshold] * 2
+    trace["current"].update(x=[0, START, STOP, DURATION], y=[0, run.current.max(), 0, 0])
 
 
 def describe(run: Run) -> str:

@@ -7,8 +7,10 @@ import plotly.graph_objects as go
 
 from course_lib import palette
 from course_lib.pictures import line, new_figure
+from course_lib.pictures.plots.traces import by_name
 
-from .explorer import Explorer, Slider
+from .controls import Slider
+from .explorer import Explorer
 
 E_L = -65.0  # mV
 DURATION = 100  # ms
@@ -77,10 +79,10 @@ def figure() -> go.Figure:
 
 
 def draw(figure, run: Run) -> None:
-    exact, steps, heading = figure.data
-    exact.y = run.v_exact.astype(np.float32)
-    steps.update(dx=run.dt, y=run.v.astype(np.float32))
-    heading.y = [run.goal, run.goal]
+    trace = by_name(figure)
+    trace["exact"].y = run.v_exact.astype(np.float32)
+    trace["step by step"].update(dx=run.dt, y=run.v.astype(np.float32))
+    trace["where it is heading"].y = [run.goal, run.goal]
     figure.layout.yaxis.range = _view(run.goal - E_L)
 
 

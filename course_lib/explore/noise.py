@@ -6,10 +6,11 @@ import numpy as np
 
 from course_lib import analysis, neurons, pictures
 from course_lib.pictures.plots.spikes import interval_bars, spike_bars
-from course_lib.pictures.plots.traces import line
+from course_lib.pictures.plots.traces import by_name, line
 from course_lib.pictures.plots.voltage import threshold_line
 
-from .explorer import Explorer, Slider
+from .controls import Slider
+from .explorer import Explorer
 
 CELLS, DURATION, DT = 40, 2000.0, 0.25  # ms
 SHOWN = round(600 / DT)  # samples of the first cell
@@ -81,13 +82,12 @@ def figure():
 
 
 def draw(figure, run: Run) -> None:
-    voltage, spikes, _, bars = figure.data
-    simulation = run.simulation
-    voltage.y = simulation.v[: SHOWN + 1, 0].astype(np.float32)
+    trace, simulation = by_name(figure), run.simulation
+    trace["voltage"].y = simulation.v[: SHOWN + 1, 0].astype(np.float32)
     first = simulation.spike_times[simulation.spike_cells == 0]
     shown = first[first <= SHOWN * DT]
-    spikes.x, spikes.y = shown, np.full(len(shown), BARS_AT)
-    bars.y = interval_bars(run.intervals, BIN, LONGEST).y
+    trace["spikes"].update(x=shown, y=np.full(len(shown), BARS_AT))
+    trace["intervals"].y = interval_bars(run.intervals, BIN, LONGEST).y
 
 
 def describe(run: Run) -> str:

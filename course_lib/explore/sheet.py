@@ -1,6 +1,6 @@
 """What stills are drawn on: the picture of an explorer that shows no Plotly figure."""
 
-from course_lib.pictures.display import Picture, caption_html
+from course_lib.pictures.display import Picture
 
 
 class Sheet:
@@ -8,7 +8,6 @@ class Sheet:
 
     still: Picture | None = None
 
-    def static_bundle(self, caption: str, invitation: str) -> dict:
-        """The sheet as a notebook stores it: the drawing between two lines of words."""
-        shown = caption_html(invitation) + self.still.html + caption_html(caption)
-        return {"text/html": shown, "text/plain": caption}
+    def static_bundle(self, alternative: str) -> dict:
+        """The drawing as a notebook stores it."""
+        return {"text/html": self.still.html, "text/plain": alternative}

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from course_lib.explore.panel import Panel
 
 from course_lib import analysis, explore, neurons
 from course_lib.exercises import BANK, lesson_32
 from course_lib.exercises.checking import judge
-from course_lib.explore.panel import Panel
 
 REFERENCE = json.loads(
     (Path(__file__).parents[1] / "data" / "izhikevich.json").read_text(encoding="utf-8")

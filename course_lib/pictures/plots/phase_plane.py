@@ -13,7 +13,7 @@ from course_lib.words import plural
 
 from ..display import Picture
 from .theme import TEMPLATE
-from .traces import new_figure
+from .traces import by_name, new_figure
 from .voltage import spikes_in_words
 
 V_VIEW = (-80.0, -20.0)  # mV; the spike leaves it to the right, and comes back at the reset
@@ -88,7 +88,7 @@ def fill_plane(figure, cell, current, points, simulation=None, until=None):
 
     ``until`` in ms cuts the path short, and the diamond stands at its end.
     """
-    traces = {trace.name: trace for trace in figure.data}
+    traces = by_name(figure)
     v_still = cell.k * (V_CURVE - cell.v_r) * (V_CURVE - cell.v_t) + current
     u_still = cell.b * (V_CURVE - cell.v_r)
     low, high = _u_view(cell, current, points, simulation)

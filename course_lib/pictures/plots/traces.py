@@ -17,6 +17,11 @@ def new_figure(*, x_title: str, y_title: str, height: int = 340, **layout) -> go
     return go.Figure(layout={"template": TEMPLATE, "height": height, **titles, **layout})
 
 
+def by_name(figure) -> dict:
+    """The traces of a figure, by their names."""
+    return {trace.name: trace for trace in figure.data}
+
+
 def line(t, y, name: str, number: int = 0, **style) -> go.Scatter:
     """A line over evenly spaced times, in the colour and dash of its number.
 

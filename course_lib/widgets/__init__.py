@@ -1,4 +1,7 @@
-"""What live things share: the widget's part of what a cell stores."""
+"""What live things share: their part of what a cell stores, and what they say without a kernel."""
+
+#: Beside a stored form, and under a live one when its kernel has gone.
+INVITATION = "Run this cell to bring it to life."
 
 
 def live_view(widget) -> dict:

@@ -1,0 +1,1 @@
+"""What makes an explorer live: widgets, loaded when one is shown."""

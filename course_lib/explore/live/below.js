@@ -1,0 +1,169 @@
+// Under an explorer's picture: what is seen in words, and the buttons. And what only the page
+// can do for the whole box: keep keys from the notebook, show that the kernel is at work, and
+// say so when there is no kernel any more.
+const STYLE = `
+.course-below { font-family: var(--jp-content-font-family); color: var(--jp-content-font-color1);
+  font-size: var(--jp-content-font-size1, 14px); line-height: 1.45; padding: 0 .4em .4em; }
+.course-below button { font: inherit; color: inherit; cursor: pointer; margin: .4em .5em .2em 0;
+  padding: .2em .8em; background: var(--jp-layout-color1);
+  border: 1px solid var(--jp-border-color0); border-radius: 4px; }
+.course-below button:hover { background: var(--jp-layout-color2); }
+.course-below button:focus-visible { outline: 3px solid #2e71f0; outline-offset: 1px; }
+.course-below button:disabled { opacity: .5; cursor: default; }
+.course-below pre { background: var(--jp-cell-editor-background, whitesmoke); padding: .6em .8em;
+  border: 1px solid var(--jp-border-color2); overflow-x: auto; font-family: var(--jp-code-font-family);
+  font-size: var(--jp-code-font-size, 13px); color: var(--jp-content-font-color1); margin: .2em 0; }
+.course-sheet, .course-sheet .widget-html-content { width: 100%; min-width: 0; margin: 0; }
+.course-explorer .noUi-handle:focus-visible { outline: 3px solid #2e71f0; outline-offset: 2px; }
+.course-at-work { visibility: hidden; font-style: italic; }
+.course-explorer[aria-busy="true"] .course-at-work { visibility: visible; }
+.course-controls[inert] { opacity: .5; }
+.jp-OutputArea-child:has(.course-explorer)
+  + .jp-OutputArea-child:has(.course-invitation) { display: none; }`;
+
+const TALLEST = 520; // px kept free for a picture that comes back
+const AT_WORK_AFTER = 150; // ms
+
+function button(text, onClick) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = text;
+  made.addEventListener("click", onClick);
+  return made;
+}
+
+/** A button that shows and hides something. */
+function fold(what, isOpen, open) {
+  const toggle = button(`Show ${what}`, () => {
+    open(!isOpen());
+    toggle.textContent = `${isOpen() ? "Hide" : "Show"} ${what}`;
+    toggle.setAttribute("aria-expanded", String(isOpen()));
+  });
+  toggle.setAttribute("aria-expanded", "false");
+  return toggle;
+}
+
+/** The whole box, as soon as it is on the page. */
+async function boxOf(el, frames = 100) {
+  while (!el.closest(".course-explorer") && frames--)
+    await new Promise(resolve => requestAnimationFrame(resolve));
+  return el.closest(".course-explorer");
+}
+
+// Lab's own shortcuts (arrows move between cells) must not take the controls' keys, and
+// a screen reader should hear each slider's label.
+function keepKeys(box) {
+  box.dataset.lmSuppressShortcuts = "true";
+  // The notebook listens for arrows itself; a slider keeps its own from it, a list doesn't.
+  for (const list of box.querySelectorAll("select"))
+    list.addEventListener("keydown", event => event.stopPropagation());
+  for (const slider of box.querySelectorAll(".widget-slider"))
+    slider.querySelector(".noUi-handle")?.setAttribute(
+      "aria-label", slider.querySelector(".widget-label")?.textContent ?? "");
+}
+
+/** While somebody types, pictures of all sizes come and go: what stands below should stay. */
+function keepHeight(sheet) {
+  const seen = new ResizeObserver(() => {
+    sheet.style.minHeight = `${Math.min(sheet.offsetHeight, TALLEST)}px`;
+  });
+  seen.observe(sheet);
+}
+
+/** Mark the box as busy while what its controls say waits too long for its picture. */
+async function showWork(model, told, box, signal) {
+  const controls = await Promise.all(
+    model.get("controls").map(id => model.widget_manager.get_model(id)));
+  const value = control => control.get("index") ?? control.get("value");
+  let waiting;
+  const rest = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    box.removeAttribute("aria-busy");
+  };
+  const look = () => {
+    const { values } = JSON.parse(told.get("value"));
+    if (controls.every((control, k) => value(control) === values[k])) rest();
+    else waiting ??= setTimeout(() => box.setAttribute("aria-busy", "true"), AT_WORK_AFTER);
+  };
+  // Pictures that come, though not yet the newest, are a sign of life themselves.
+  const onAnswer = () => {
+    rest();
+    look();
+  };
+  for (const control of controls) control.on("change:value change:index", look);
+  told.on("change:value", onAnswer);
+  signal.addEventListener("abort", () => {
+    rest();
+    for (const control of controls) control.off("change:value change:index", look);
+    told.off("change:value", onAnswer);
+  });
+}
+
+async function render({ model, el }) {
+  const told = await model.widget_manager.get_model(model.get("mailbox"));
+  const ended = new AbortController();
+  const style = document.createElement("style");
+  style.textContent = STYLE;
+  const below = document.createElement("div");
+  below.className = "course-below";
+  const caption = document.createElement("div");
+  caption.className = "course-live-caption";
+  caption.setAttribute("aria-live", "polite");
+  const invitation = document.createElement("div");
+  invitation.className = "course-live-invitation";
+  invitation.setAttribute("role", "status");
+  const code = document.createElement("pre");
+  code.tabIndex = 0;
+  code.hidden = true;
+  const copy = button("Copy", async () => {
+    await navigator.clipboard.writeText(code.textContent);
+    copy.textContent = "Copied";
+    setTimeout(() => (copy.textContent = "Copy"), 1500);
+  });
+  copy.hidden = true;
+  const showCode = fold("code", () => !code.hidden, open => (code.hidden = copy.hidden = !open));
+  const reset = button("Reset", () => model.send({ reset: true }));
+  const atWork = document.createElement("span");
+  atWork.className = "course-at-work";
+  atWork.textContent = "at work …";
+  below.append(caption, invitation, reset, showCode, copy, atWork, code);
+  el.replaceChildren(style, below);
+
+  const update = () => {
+    const now = JSON.parse(told.get("value"));
+    caption.textContent = now.caption;
+    code.textContent = now.code;
+  };
+  told.on("change:value", update);
+  update();
+
+  boxOf(el).then(async box => {
+    if (!box) return;
+    keepKeys(box);
+    const sheet = box.querySelector(".course-sheet");
+    if (sheet) keepHeight(sheet);
+    const more = box.querySelector(".course-more-controls");
+    if (more)
+      showCode.before(fold("more controls", () => more.style.display !== "none",
+        open => (more.style.display = open ? "grid" : "none")));
+    // Without its kernel nothing moves any more: the page says so, and lets nobody try.
+    const followKernel = () => {
+      const isGone = el.classList.contains("jupyter-widgets-disconnected");
+      for (const controls of box.querySelectorAll(".course-controls")) controls.inert = isGone;
+      reset.disabled = isGone;
+      invitation.textContent = isGone ? model.get("invitation") : "";
+      if (isGone) box.removeAttribute("aria-busy");
+    };
+    model.on("comm_live_update", followKernel);
+    ended.signal.addEventListener("abort", () => model.off("comm_live_update", followKernel));
+    followKernel();
+    await showWork(model, told, box, ended.signal);
+  });
+  return () => {
+    ended.abort();
+    told.off("change:value", update);
+  };
+}
+
+export default { render };
