@@ -2,14 +2,21 @@
 
 import ast
 import itertools
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from html import escape
 
 import ipywidgets
 import numpy as np
 import pytest
-from course_lib.explore.panel import Panel
 
 from course_lib import explore
+from course_lib.explore.live.figure import LiveFigure, library
+from course_lib.explore.live.panel import Panel
 from course_lib.explore.sheet import Sheet
+from course_lib.widgets import INVITATION
 
 NAMES = list(explore.ALL)
 ON_SHEETS = [name for name, make in explore.ALL.items() if make().figure is Sheet]
@@ -73,53 +80,133 @@ def test_the_last_line_of_the_code_makes_the_still_itself(name):
             assert (made.svg, made.words) == (sheet.still.svg, sheet.still.words), parameters
 
 
+@pytest.fixture
+def panel(name):
+    explorer = explore.ALL[name]()
+    return Panel(explorer, *explorer.picture())
+
+
+def shown(panel):
+    """The picture that the page was told last, and the lines below it."""
+    live = panel.live
+    picture = live.value if hasattr(live, "value") else json.loads(live.told)
+    return picture, json.loads(panel.below.told)
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_a_panel_follows_its_controls_and_finds_back(name):
-    panel = Panel(explore.ALL[name]())
-    before = panel.below.caption, panel.below.code, shown(panel.figure)
+def test_a_panel_follows_its_controls_and_finds_back(panel):
+    before = shown(panel)
     for control in panel.explorer.controls:
         panel.controls[control.name].value = control.corners[-1]
-    assert panel.below.code != before[1]
-    assert shown(panel.figure) != before[2]
+    picture, lines = shown(panel)
+    assert picture != before[0]
+    assert lines["code"] != before[1]["code"]
     panel.reset()
-    assert (panel.below.caption, panel.below.code, shown(panel.figure)) == before
+    assert shown(panel) == before
     assert panel.parameters == panel.explorer.start
 
 
-def shown(live):
-    """What a live picture holds, to be compared."""
-    if hasattr(live, "still"):
-        return live.value
-    return str([np.asarray(trace.y, float).tolist() for trace in live.data])
+@pytest.mark.parametrize("name", NAMES)
+def test_the_page_is_told_to_which_values_a_picture_belongs(panel):
+    """It shows that the kernel is at work until those are its controls' own."""
+    for control in panel.explorer.controls:
+        panel.controls[control.name].value = control.corners[0]
+    synced = [
+        widget.index if isinstance(widget, ipywidgets.Dropdown) else widget.value
+        for widget in panel.controls.values()
+    ]
+    assert shown(panel)[1]["values"] == synced
+
+
+@pytest.mark.parametrize("name", ["lif"])
+def test_a_picture_that_cannot_be_made_leaves_no_sign_of_work_behind(panel, monkeypatch):
+    def stumble(**parameters):
+        raise RuntimeError("no picture of this")
+
+    object.__setattr__(panel.explorer, "compute", stumble)
+    with pytest.raises(RuntimeError, match="no picture"):
+        panel.controls["current"].value = 300
+    assert shown(panel)[1]["values"][0] == 300
 
 
 @pytest.mark.parametrize("name", WITH_TRACES)
-def test_a_page_never_hears_of_an_empty_figure(name, monkeypatch):
-    announced = []
-    create = ipywidgets.comm.create_comm
-
-    def remember(**what):
-        announced.append(what["data"]["state"])
-        return create(**what)
-
-    monkeypatch.setattr(ipywidgets.comm, "create_comm", remember)
-    explorer = explore.ALL[name]()
-    Panel(explorer)
-    (figure,) = [state for state in announced if "_widget_data" in state]
-    assert len(figure["_widget_data"]) == len(explorer.figure().data)
-    assert figure["_widget_layout"]["template"]
-    assert figure["_config"]["displayModeBar"] is False
+def test_what_the_page_is_told_is_the_figure(name, panel):
+    figure, caption = panel.explorer.picture()
+    told, lines = shown(panel)
+    assert told == json.loads(figure.to_json())
+    assert lines["caption"] == caption
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_it_travels_as_live_view_as_figure_and_as_words(name):
+def test_two_or_three_controls_stand_at_the_picture_and_the_others_are_folded(name, panel):
+    rows = [row for row in panel.box.children if isinstance(row, ipywidgets.GridBox)]
+    assert 1 <= len(rows[0].children) <= 3
+    assert rows[0].layout.display is None
+    assert [row.layout.display for row in rows[1:]] == ["none"] * (len(rows) - 1)
+    placed = [control for row in rows for control in row.children]
+    assert set(placed) == set(panel.controls.values())
+    names = {control.name for control in panel.explorer.controls}
+    assert names.issuperset(panel.explorer.beside)
+
+
+def test_plotlys_script_is_there_once_however_many_figures():
+    one, other = (LiveFigure(explore.lif().figure()) for _ in range(2))
+    assert one.library == other.library
+    assert one.library == library().model_id
+    assert "plotly.js v" in library().value[:200]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_is_computed_once_when_shown(name, monkeypatch, capsys):
+    computed = []
     explorer = explore.ALL[name]()
-    bundle = explorer._repr_mimebundle_()
-    figure, caption = explorer.picture()
-    assert "application/vnd.jupyter.widget-view+json" in bundle
+
+    def counted(**parameters):
+        computed.append(parameters)
+        return explorer.compute(**parameters)
+
+    bundles_of(replace(explorer, compute=counted), monkeypatch)
+    assert computed == [explorer.start]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_travels_as_live_view_as_figure_and_as_words(name, monkeypatch):
+    figure, caption = explore.ALL[name]().picture()
+    picture, words = bundles_of(explore.ALL[name](), monkeypatch)
+    assert "application/vnd.jupyter.widget-view+json" in picture
     if name in ON_SHEETS:
-        assert figure.still.svg in bundle["text/html"]
-        assert caption in bundle["text/html"]
+        assert figure.still.svg in picture["text/html"]
     else:
-        assert bundle["application/vnd.plotly.v1+json"]["data"]
-    assert bundle["text/plain"] == caption
+        stored = picture["application/vnd.plotly.v1+json"]
+        assert stored["data"]
+        assert "title" not in stored["layout"]  # the invitation stands beside it
+    assert words["text/plain"] == caption
+    assert escape(caption, quote=False) in words["text/html"]
+    assert INVITATION in words["text/html"]
+
+
+def bundles_of(explorer, monkeypatch):
+    """What a cell that ends in this explorer stores."""
+    bundles = []
+    monkeypatch.setattr("course_lib.explore.explorer.display", lambda b, raw: bundles.append(b))
+    explorer._ipython_display_()
+    return bundles
+
+
+def test_a_file_with_a_function_of_its_name_is_found(tmp_path):
+    (tmp_path / "newest.py").write_text("def newest():\n    return 'made'\n", encoding="utf-8")
+    (tmp_path / "helper.py").write_text("def other():\n    pass\n", encoding="utf-8")
+    found = subprocess.run(
+        [sys.executable, "-c", FIND_IN, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    assert found.stdout.split() == ["made", "False", *explore.ALL]
+
+
+FIND_IN = """
+import sys
+from course_lib import explore
+ours = list(explore.ALL)
+explore.__path__[:] = [sys.argv[1], *explore.__path__]
+found = dict(explore._found())
+print(found.pop("newest")(), "helper" in found, *found)
+"""

@@ -1,5 +1,7 @@
 """Quizzes by choice, by keyboard's widget and as text; progress as picture and as text."""
 
+import json
+
 import pytest
 
 from course_lib.exercises import BANK, QUIZZES, check, progress, progress_text, quiz, store
@@ -19,21 +21,23 @@ def test_a_choice_is_answered_and_the_first_one_counts_as_the_prediction(own_sto
     assert own_store.load()["quizzes"][SOME_QUIZ] == {"first_choice_right": False, "tries": 2}
 
 
-def test_the_widget_sends_the_reply_to_the_choice(own_store, monkeypatch):
-    widget, sent = QuizWidget(quiz(SOME_QUIZ)), []
-    monkeypatch.setattr(widget, "send", sent.append)
-    widget._handle_custom_msg({"choice": 1}, [])
-    (message,) = sent
-    assert message["choice"] == 1
-    assert message["right"] == QUIZZES[SOME_QUIZ].choices[1].right
+def test_the_widget_is_told_the_reply_to_each_choice(own_store):
+    widget = QuizWidget(quiz(SOME_QUIZ))
+    for choice in (1, 0):
+        widget._handle_custom_msg({"choice": choice}, [])
+    replies = json.loads(widget.told)
+    assert [reply["choice"] for reply in replies] == [1, 0]
+    for reply, choice in zip(replies, (1, 0), strict=True):
+        assert reply["right"] == QUIZZES[SOME_QUIZ].choices[choice].right
 
 
 def test_a_quiz_does_not_give_its_answers_away():
     bundle = quiz(SOME_QUIZ)._repr_mimebundle_()
-    state = QuizWidget(quiz(SOME_QUIZ)).get_state()
+    widget = QuizWidget(quiz(SOME_QUIZ))
+    state = widget.get_state()
     for choice in QUIZZES[SOME_QUIZ].choices:
         assert choice.reply not in bundle["text/plain"] + bundle["text/html"]
-        assert choice.reply not in str(state["choices"]) + state["question"]
+        assert choice.reply not in str(state) + widget.told
 
 
 def test_a_quiz_takes_a_few_kilobytes():

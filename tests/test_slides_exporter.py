@@ -7,7 +7,7 @@ import nbformat
 import pytest
 from nbconvert.exporters import SlidesExporter, get_exporter
 
-from course_lib.explore.explorer import INVITATION
+from course_lib.explore.explorer import INVITATION_HTML
 from course_lib.pictures.display import STYLE_SHEET
 from course_lib.slides_exporter import LessonSlides
 
@@ -45,7 +45,7 @@ def test_every_figure_is_drawn_and_the_library_comes_once(source):
     assert html.count("Plotly.newPlot(") == len(figures)
     assert html.count("plotly.js v") == bool(figures)
     assert html.count(STYLE_SHEET.read_text(encoding="utf-8")) == 1
-    assert f'"text":"{INVITATION}"' not in html
+    assert INVITATION_HTML not in html
     assert resources["output_extension"] == ".slides.html"
     assert notebook == before
 

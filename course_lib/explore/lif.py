@@ -66,7 +66,8 @@ def draw(figure, run: Run) -> None:
     trace["voltage"].y = run.simulation.v.astype(np.float32)
     trace["spikes"].update(x=fired, y=np.full(len(fired), BARS_AT))
     trace["threshold"].y = [run.cell.v_threshold] * 2
-    trace["current"].update(x=[0, START, STOP, DURATION], y=[0, run.current.max(), 0, 0])
+    height = run.current.max()
+    trace["current"].update(x=[0, START, STOP, DURATION], y=np.array([0, height, 0, 0]))
 
 
 def describe(run: Run) -> str:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from course_lib.explore.panel import Panel
 
 from course_lib import analysis, explore, neurons
 from course_lib.exercises import BANK, lesson_32
 from course_lib.exercises.checking import judge
+from course_lib.explore.live.panel import Panel
 
 REFERENCE = json.loads(
     (Path(__file__).parents[1] / "data" / "izhikevich.json").read_text(encoding="utf-8")
@@ -245,15 +245,16 @@ class TestExplorer:
             assert points[0].kind == "stable"
 
     def test_choosing_a_cell_moves_its_sliders_and_reset_brings_all_back(self):
-        panel = Panel(explore.izhikevich())
-        before = panel.below.caption
+        explorer = explore.izhikevich()
+        panel = Panel(explorer, *explorer.picture())
+        before = panel.caption
         panel.controls["cell"].value = "FS"
         assert panel.parameters == {**panel.explorer.start, **FS}
-        assert panel.below.caption == panel.explorer.picture(**FS)[1]
+        assert panel.caption == panel.explorer.picture(**FS)[1]
         panel.controls["c"].value = -50
         panel.reset()
         assert panel.parameters == panel.explorer.start
-        assert panel.below.caption == before
+        assert panel.caption == before
 
     def test_what_a_choice_presets_is_the_cell_of_the_library(self):
         run = explore.izhikevich().compute(current=125, until=500, **FS)
