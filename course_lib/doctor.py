@@ -220,10 +220,10 @@ def notebook(folder):
     specs = KernelSpecManager()
     lab.only_this_python(specs)
     cell = nbformat.v4.new_code_cell(
-        "import sys, numpy, scipy.sparse, tqdm, matplotlib, course_lib\n"
-        "import plotly.graph_objects as go\n"
+        "import sys, numpy, scipy.sparse, tqdm, matplotlib\n"
+        "from course_lib import explore\n"
         "print(sys.prefix)\n"
-        "go.FigureWidget(go.Scatter(y=numpy.arange(3)))"
+        "explore.first_neuron()"
     )
     began = time.monotonic()
     client = NotebookClient(
@@ -246,7 +246,7 @@ def notebook(folder):
             "127.0.0.1 to it",
         )
         return
-    printed, shown = cell.outputs[0].get("text", "").strip(), cell.outputs[-1].get("data", {})
+    printed, shown = cell.outputs[0].get("text", "").strip(), cell.outputs[1].get("data", {})
     if not _same(printed, sys.prefix):
         yield Finding("mend", f"a notebook ran in another environment: {printed}")
     elif lab.WIDGET not in shown:

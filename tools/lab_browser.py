@@ -151,7 +151,10 @@ def _note(errors, error: str):
     is_splash = "'removeChild' on 'Node'" in error and all("jlab_core" in at for at in frames)
     # A kernel that ends takes Lab's request to its debugger with it.
     is_debugger = "Could not restore the debugger state" in error
-    if not (is_splash or is_debugger or "favicon" in error):
+    # anywidget complains of a browser that takes 2 s to load a script; what the kernel tells ours
+    # does not go through it (course_lib/widgets/live.py).
+    is_impatient = "[anywidget] Failed to initialize model" in error
+    if not (is_splash or is_debugger or is_impatient or "favicon" in error):
         errors.append(error)
 
 
