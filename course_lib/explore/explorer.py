@@ -20,7 +20,7 @@ from course_lib.widgets import INVITATION, live_view
 from .sheet import Sheet
 
 #: Under a stored picture. Where the explorer lives, its own words stand in this one's place.
-INVITATION_HTML = f'<div class="course-invitation"><em>{INVITATION}</em></div>'
+INVITATION_HTML = f'<div class="course-invitation">{INVITATION}</div>'
 BESIDE = 3  # controls that stand at the picture unless an explorer says which
 
 

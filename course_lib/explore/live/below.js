@@ -1,26 +1,6 @@
 // Under an explorer's picture: what is seen in words, and the buttons. And what only the page
 // can do for the whole box: keep keys from the notebook, show that the kernel is at work, and
 // say so when there is no kernel any more.
-const STYLE = `
-.course-below { font-family: var(--jp-content-font-family); color: var(--jp-content-font-color1);
-  font-size: var(--jp-content-font-size1, 14px); line-height: 1.45; padding: 0 .4em .4em; }
-.course-below button { font: inherit; color: inherit; cursor: pointer; margin: .4em .5em .2em 0;
-  padding: .2em .8em; background: var(--jp-layout-color1);
-  border: 1px solid var(--jp-border-color0); border-radius: 4px; }
-.course-below button:hover { background: var(--jp-layout-color2); }
-.course-below button:focus-visible { outline: 3px solid #2e71f0; outline-offset: 1px; }
-.course-below button:disabled { opacity: .5; cursor: default; }
-.course-below pre { background: var(--jp-cell-editor-background, whitesmoke); padding: .6em .8em;
-  border: 1px solid var(--jp-border-color2); overflow-x: auto; font-family: var(--jp-code-font-family);
-  font-size: var(--jp-code-font-size, 13px); color: var(--jp-content-font-color1); margin: .2em 0; }
-.course-sheet, .course-sheet .widget-html-content { width: 100%; min-width: 0; margin: 0; }
-.course-explorer .noUi-handle:focus-visible { outline: 3px solid #2e71f0; outline-offset: 2px; }
-.course-at-work { visibility: hidden; font-style: italic; }
-.course-explorer[aria-busy="true"] .course-at-work { visibility: visible; }
-.course-controls[inert] { opacity: .5; }
-.jp-OutputArea-child:has(.course-explorer)
-  + .jp-OutputArea-child:has(.course-invitation) { display: none; }`;
-
 const TALLEST = 520; // px kept free for a picture that comes back
 const AT_WORK_AFTER = 150; // ms
 
@@ -71,7 +51,7 @@ function keepHeight(sheet) {
 }
 
 /** Mark the box as busy while what its controls say waits too long for its picture. */
-async function showWork(model, told, box, signal) {
+async function showWork(model, told, box, sign, signal) {
   const controls = await Promise.all(
     model.get("controls").map(id => model.widget_manager.get_model(id)));
   const value = control => control.get("index") ?? control.get("value");
@@ -80,11 +60,16 @@ async function showWork(model, told, box, signal) {
     clearTimeout(waiting);
     waiting = undefined;
     box.removeAttribute("aria-busy");
+    sign.hidden = true;
+  };
+  const work = () => {
+    box.setAttribute("aria-busy", "true");
+    sign.hidden = false;
   };
   const look = () => {
     const { values } = JSON.parse(told.get("value"));
     if (controls.every((control, k) => value(control) === values[k])) rest();
-    else waiting ??= setTimeout(() => box.setAttribute("aria-busy", "true"), AT_WORK_AFTER);
+    else waiting ??= setTimeout(work, AT_WORK_AFTER);
   };
   // Pictures that come, though not yet the newest, are a sign of life themselves.
   const onAnswer = () => {
@@ -103,8 +88,6 @@ async function showWork(model, told, box, signal) {
 async function render({ model, el }) {
   const told = await model.widget_manager.get_model(model.get("mailbox"));
   const ended = new AbortController();
-  const style = document.createElement("style");
-  style.textContent = STYLE;
   const below = document.createElement("div");
   below.className = "course-below";
   const caption = document.createElement("div");
@@ -127,8 +110,9 @@ async function render({ model, el }) {
   const atWork = document.createElement("span");
   atWork.className = "course-at-work";
   atWork.textContent = "at work …";
+  atWork.hidden = true;
   below.append(caption, invitation, reset, showCode, copy, atWork, code);
-  el.replaceChildren(style, below);
+  el.replaceChildren(below);
 
   const update = () => {
     const now = JSON.parse(told.get("value"));
@@ -158,7 +142,7 @@ async function render({ model, el }) {
     model.on("comm_live_update", followKernel);
     ended.signal.addEventListener("abort", () => model.off("comm_live_update", followKernel));
     followKernel();
-    await showWork(model, told, box, ended.signal);
+    await showWork(model, told, box, atWork, ended.signal);
   });
   return () => {
     ended.abort();
