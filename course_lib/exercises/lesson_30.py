@@ -3,7 +3,7 @@
 import numpy as np
 
 from .bank import exercise, lesson
-from .comparing import must_be_like
+from .comparing import Closeness
 
 lesson(
     "30",
@@ -12,79 +12,95 @@ lesson(
     builds="a membrane that charges and leaks, step by step",
 )
 
-SOME_STEPS = (
-    # v, current, dt, tau_m, R, E_L
-    (-64.0, 100.0, 2.0, 10.0, 0.1, -65.0),  # tells all the slips below apart
-    (-65.0, 100.0, 1.0, 10.0, 0.1, -65.0),
-    (-60.0, 0.0, 0.5, 20.0, 0.1, -70.0),
-    (-72.0, -50.0, 0.1, 8.0, 0.2, -62.0),
-    (-58.0, 230.0, 0.25, 14.0, 0.05, -68.0),
-)
+
+def _euler(v, current, dt, tau_m, R, E_L):
+    return v + dt * (-(v - E_L) + R * current) / tau_m
 
 
-def _rate_only(v, current, dt, tau_m, R, E_L):
-    return (-(v - E_L) + R * current) / tau_m
-
-
-def _change_only(v, current, dt, tau_m, R, E_L):
-    return dt * (-(v - E_L) + R * current) / tau_m
-
-
-def _always_one_ms(v, current, dt, tau_m, R, E_L):
-    return v + (-(v - E_L) + R * current) / tau_m
-
-
-def _leaks_upward(v, current, dt, tau_m, R, E_L):
-    return v + dt * ((v - E_L) + R * current) / tau_m
-
-
-def _rests_at_zero(v, current, dt, tau_m, R, E_L):
-    return v + dt * (-v + R * current) / tau_m
-
-
-def _forgets_R(v, current, dt, tau_m, R, E_L):
-    return v + dt * (-(v - E_L) + current) / tau_m
-
-
-def _divides_the_current_alone(v, current, dt, tau_m, R, E_L):
-    return v + dt * (-(v - E_L) + R * current / tau_m)
-
-
-def _never_divides(v, current, dt, tau_m, R, E_L):
-    return v + dt * (-(v - E_L) + R * current)
-
-
-def _toward_the_goal(v, current, dt, tau_m, R, E_L):
-    goal = E_L + R * current
-    return v + (goal - v) * dt / tau_m
-
-
+# What people write for one step, and what is to be said of it.
 STEP_SLIPS = (
-    (_rate_only, "That is how fast v changes, in mV per ms. Asked is where v is, one step later."),
     (
-        _change_only,
+        lambda v, current, dt, tau_m, R, E_L: (-(v - E_L) + R * current) / tau_m,
+        "That is how fast v changes, in mV per ms. Asked is where v is, one step later.",
+    ),
+    (
+        lambda v, current, dt, tau_m, R, E_L: dt * (-(v - E_L) + R * current) / tau_m,
         "That is how far v goes in one step. Asked is where it is then: add it to the v you had.",
     ),
-    (_always_one_ms, "That is right for steps of 1 ms. This one is {dt:g} ms: the rate times dt."),
     (
-        _leaks_upward,
+        lambda v, current, dt, tau_m, R, E_L: v + (-(v - E_L) + R * current) / tau_m,
+        "That is right for steps of 1 ms. Your dt is another: take the rate times dt.",
+    ),
+    (
+        lambda v, current, dt, tau_m, R, E_L: v + dt * ((v - E_L) + R * current) / tau_m,
         "The leak has the wrong sign: a cell above E_L is pulled down to it, so it is -(v - E_L).",
     ),
     (
-        _rests_at_zero,
+        lambda v, current, dt, tau_m, R, E_L: v + dt * (-v - E_L + R * current) / tau_m,
+        "The minus of the leak belongs to both: -(v - E_L) is -v + E_L. Put brackets around "
+        "v - E_L.",
+    ),
+    (
+        lambda v, current, dt, tau_m, R, E_L: v + dt * (-v + R * current) / tau_m,
         "You let it leak toward 0. It leaks toward E_L: what counts is v - E_L, the level.",
     ),
-    (_forgets_R, "R is missing: the current in pA becomes mV when it is multiplied by R."),
     (
-        _divides_the_current_alone,
+        lambda v, current, dt, tau_m, R, E_L: v + dt * R * current / tau_m,
+        "v only collects current: the leak, -(v - E_L), is missing.",
+    ),
+    (
+        lambda v, current, dt, tau_m, R, E_L: v + dt * -(v - E_L) / tau_m,
+        "v only leaks: the push of the current, R times current, is missing.",
+    ),
+    (
+        lambda v, current, dt, tau_m, R, E_L: v + dt * (-(v - E_L) - R * current) / tau_m,
+        "The current pushes the wrong way: a positive one lifts v, so R × current is added.",
+    ),
+    (
+        lambda v, current, dt, tau_m, R, E_L: v - dt * (-(v - E_L) + R * current) / tau_m,
+        "You took the step backwards: what changes is added to v.",
+    ),
+    (
+        lambda v, current, dt, tau_m, R, E_L: v + dt * (-(v - E_L) + current) / tau_m,
+        "R is missing: the current in pA becomes mV when it is multiplied by R.",
+    ),
+    (
+        lambda v, current, dt, tau_m, R, E_L: v + dt * (-(v - E_L) + current / R) / tau_m,
+        "You divided the current by R. Times R, pA become mV.",
+    ),
+    (
+        lambda v, current, dt, tau_m, R, E_L: v + dt * (-(v - E_L) + R * current / tau_m),
         "Only the current was divided by tau_m. Leak and current stand together: "
         "put brackets around both.",
     ),
-    (_never_divides, "tau_m is missing: divide leak and current together by it."),
+    (
+        lambda v, current, dt, tau_m, R, E_L: v + dt * (-(v - E_L) / tau_m + R * current),
+        "Only the leak was divided by tau_m. Leak and current stand together: put brackets around "
+        "both.",
+    ),
+    (
+        lambda v, current, dt, tau_m, R, E_L: v + dt * (-(v - E_L) + R * current),
+        "tau_m is missing: divide leak and current together by it.",
+    ),
+    (
+        lambda v, current, dt, tau_m, R, E_L: v + dt * tau_m * (-(v - E_L) + R * current),
+        "You multiplied by tau_m. A slow cell, with a large tau_m, changes less: divide by it.",
+    ),
+    (
+        lambda v, current, dt, tau_m, R, E_L: (
+            E_L + R * current + (v - E_L - R * current) * np.exp(-dt / tau_m)
+        ),
+        "That is the exact solution, along the curve. Asked is one straight Euler step: v plus dt "
+        "times the rate at its beginning.",
+    ),
+    (
+        lambda v, current, dt, tau_m, R, E_L: _euler(v, current, dt, 10.0, 0.1, -65.0),
+        "That is the lesson's cell. Use the tau_m, R and E_L that you are given.",
+    ),
 )
 
 
-@exercise("30.1", "One step")
+@exercise("30.1", "One step", minutes=5)
 class OneStep:
     name = "step"
     why = "This one line, many times over, is every simulated neuron in this course."
@@ -99,107 +115,91 @@ class OneStep:
         rate = (-(v - E_L) + R * current) / tau_m
         return v + dt * rate
 
-    def grade(answer):
-        for given in SOME_STEPS:
-            v, current, dt, _, R, E_L = given
-            call = f"step({', '.join(f'{number:g}' for number in given)})"
-            expected, got = OneStep.solution(*given), answer(*given)
-            yield from must_be_like(got, expected, call)
-            if np.isclose(got, expected, rtol=0, atol=1e-9):
-                continue
-            for slip, words in STEP_SLIPS:
-                if np.isclose(got, slip(*given), rtol=0, atol=1e-9):
-                    yield f"`{call}` gave {got:.4g}. {words.format(dt=dt)}"
-            yield (
-                f"`{call}` gave {got:.4g}. By hand: the leak is {E_L - v:g} mV, the drive "
-                f"{R * current:g} mV; together, divided by tau_m, times {dt:g} ms, added to "
-                f"{v:g}: {expected:.4g}."
-            )
-
-    wrong = (
-        (_rate_only, "how fast v changes"),
-        (_change_only, "how far v goes"),
-        (_always_one_ms, "rate times dt"),
-        (_leaks_upward, "wrong sign"),
-        (_rests_at_zero, "toward 0"),
-        (_forgets_R, "R is missing"),
-        (_divides_the_current_alone, "brackets around both"),
-        (_never_divides, "tau_m is missing"),
-        (lambda v, current, dt, tau_m, R, E_L: v + 1, "By hand"),
+    because = (
+        "The equation says how fast v changes now; for a short step we let it go on like that."
     )
-    also_right = (_toward_the_goal,)
+    inputs = (
+        "-64, 100, 2, 10, 0.1, -65",
+        "-65.0, 100.0, 1.0, 10.0, 0.1, -65.0",
+        "-60.0, 0.0, 0.5, 20.0, 0.1, -70.0",
+        "-72.0, -50.0, 0.1, 8.0, 0.2, -62.0",
+        "-58.0, 230.0, 0.25, 14.0, 0.05, -68.0",
+    )
+    mistakes = (
+        *STEP_SLIPS,
+        (
+            lambda v, current, dt, tau_m, R, E_L: (v + dt) * (-(v - E_L) + R * current) / tau_m,
+            "You added dt to v. It is the rate that is multiplied by dt, and the product is added: "
+            "v + dt * rate.",
+        ),
+        (
+            lambda v, current, dt, tau_m, R, E_L: E_L + R * current,
+            "That is where v ends up after a long time. Asked is where it is one step later.",
+        ),
+    )
+    also_right = (
+        lambda v, current, dt, tau_m, R, E_L: v + (E_L + R * current - v) * dt / tau_m,
+        lambda v, current, dt, tau_m, R, E_L: (
+            v * (1 - dt / tau_m) + (E_L + R * current) * dt / tau_m
+        ),
+        lambda *given: np.float32(_euler(*given)),
+    )
 
 
-def _run(current, dt, tau_m, R, E_L):
-    v = [E_L]
+def _run(current, dt, tau_m, R, E_L, *, step=_euler, begin=None):
+    """30.2 as a list, with another step or another beginning."""
+    v = [E_L if begin is None else begin]
     for pA in current:
-        v.append(v[-1] + dt * (-(v[-1] - E_L) + R * pA) / tau_m)
-    return np.array(v)
+        v.append(step(v[-1], pA, dt, tau_m, R, E_L))
+    return v
 
 
-def _forgets_the_start(current, dt, tau_m, R, E_L):
-    return _run(current, dt, tau_m, R, E_L)[1:]
+def _filled(current, dt, tau_m, R, E_L, *, v, step=_euler):
+    """30.2 by filling an array that somebody made, beginning with what it holds."""
+    for i in range(len(current)):
+        v[i + 1] = step(v[i], current[i], dt, tau_m, R, E_L)
+    return v
 
 
-def _stops_one_early(current, *cell):
-    return _run(current[:-1], *cell)
+def _whole_numbers(current, dt, tau_m, R, E_L):
+    return _filled(current, dt, tau_m, R, E_L, v=np.full(len(current) + 1, E_L))
 
 
-def _first_current_only(current, *cell):
-    return _run([current[0]] * len(current), *cell)
+def _always_whole_numbers(current, dt, tau_m, R, E_L):
+    v = np.full(len(current) + 1, int(E_L))
+    return _filled(current, dt, tau_m, R, E_L, v=v)
 
 
-def _next_current(current, *cell):
-    return _run([*current[1:], current[-1]], *cell)
+def _the_whole_current(current, dt, tau_m, R, E_L):
+    v = np.full(len(current) + 1, float(E_L))
+    v[1] = _euler(v[0], current, dt, tau_m, R, E_L)
+    return v
 
 
-def _never_leaks(current, dt, tau_m, R, E_L):
-    return E_L + np.append(0, np.cumsum(dt * R * current / tau_m))
+def _one_step_only(rest):
+    """The loop left after its first step; ``rest`` makes what the array held before."""
+
+    def answer(current, dt, tau_m, R, E_L):
+        v = rest(len(current) + 1, float(E_L))
+        v[0] = E_L
+        return _filled(current[:1], dt, tau_m, R, E_L, v=v)
+
+    return answer
 
 
-def _only_the_last(*given):
-    return _run(*given)[-1]
+def _always_from_the_start(current, dt, tau_m, R, E_L):
+    return [E_L, *(_euler(E_L, pA, dt, tau_m, R, E_L) for pA in current)]
 
 
-def _ignores_dt(current, dt, *cell):
-    return _run(current, 1.0, *cell)
+def _in_one_line(current, dt, tau_m, R, E_L):
+    """Without a loop: what each current has left behind, added up."""
+    n = len(current)
+    kept = (1 - dt / tau_m) ** np.clip(np.arange(n)[:, None] - np.arange(n), 0, None)
+    above = np.tril(kept) @ (dt / tau_m * R * np.asarray(current))
+    return E_L + np.concatenate([[0], above])
 
 
-def _begins_at_zero(current, dt, tau_m, R, E_L):
-    return _run(current, dt, tau_m, R, E_L) - E_L
-
-
-def _its_own_cell(current, dt, tau_m, R, E_L):
-    return _run(current, dt, 10.0, 0.1, -65.0)
-
-
-RUN_SLIPS = (
-    (
-        _first_current_only,
-        "You used the first current in every step. Step i takes `current[i]`.",
-    ),
-    (
-        _next_current,
-        "Each step took the current of the step after it: a cause must not come "
-        "after its effect. From `v[i]` to `v[i + 1]` it is `current[i]` that flows.",
-    ),
-    (_never_leaks, "v only collects current: the leak, -(v - E_L), is missing."),
-    (_ignores_dt, "That is right for steps of 1 ms. Did you leave dt out?"),
-    (_begins_at_zero, "The climb is right, but it must begin at E_L, and not at 0."),
-    (_its_own_cell, "That is the lesson's cell. Use the tau_m, R and E_L that you are given."),
-)
-
-# current (pA), then dt, tau_m, R, E_L
-SOME_RUNS = (
-    (np.array([100.0, 100.0, 0.0]), 1.0, 10.0, 0.1, -65.0),
-    (np.array([100.0]), 1.0, 10.0, 0.1, -65.0),
-    (np.array([0.0, 200.0, 200.0, -50.0, 0.0]), 0.5, 10.0, 0.1, -65.0),
-    (np.array([30.0, 60.0, 90.0]), 0.5, 20.0, 0.2, -70.0),
-    (np.random.default_rng(302).integers(-10, 30, 60) * 10.0, 0.25, 12.0, 0.15, -62.0),
-)
-
-
-@exercise("30.2", "Many steps")
+@exercise("30.2", "Many steps", minutes=8)
 class ManySteps:
     name = "membrane"
     why = (
@@ -209,108 +209,116 @@ class ManySteps:
     hints = (
         "One voltage more than currents: v[0] is where it begins, at E_L, and each current makes "
         "one more. The loop of the lesson does almost all of it.",
-        "v is an array of len(current) + 1 times E_L\n\n"
+        "v is an array of len(current) + 1 zeros\n\nv[0] is E_L\n\n"
         "for i from 0 to len(current) - 1: v[i + 1] is one step on from v[i], with current[i]\n\n"
         "after the loop: return v",
     )
 
     def solution(current, dt, tau_m, R, E_L):
-        v = np.full(len(current) + 1, E_L)
+        v = np.zeros(len(current) + 1)
+        v[0] = E_L
         for i in range(len(current)):
             v[i + 1] = v[i] + dt * (-(v[i] - E_L) + R * current[i]) / tau_m
         return v
 
-    def grade(answer):
-        for given in SOME_RUNS:
-            current, *cell = given
-            call = f"membrane({_first_few(current)}, {', '.join(f'{x:g}' for x in cell)})"
-            expected, got = ManySteps.solution(*given), answer(*given)
-            if got is not None and np.ndim(got) == 0:
-                yield (
-                    f"`{call}` gave one number. Asked are all the voltages on the way, as an array."
-                )
-            if np.ndim(got) == 1 and len(got) == len(current):
-                if np.allclose(got, expected[1:]):
-                    yield (
-                        f"`{call}` gave {len(got)} voltages; {len(expected)} are asked for. The "
-                        "first, where the cell begins, is missing: E_L."
-                    )
-                yield (
-                    f"`{call}` gave {len(got)} voltages. {len(current)} steps lead from one "
-                    f"voltage to the next, so there are {len(expected)} of them."
-                )
-            yield from must_be_like(got, expected, call)
-            wrong_at = np.flatnonzero(~_close(got, expected))
-            if len(wrong_at) == 0:
-                continue
-            for slip, words in RUN_SLIPS:
-                if _close(got, slip(*given)).all():
-                    yield f"`{call}`: {words}"
-            first = wrong_at[0]
-            yield (
-                f"`{call}`: v[{first}] is {got[first]:.4g}, and should be {expected[first]:.4g}"
-                + (". Up to there, all is right." if first else ", which is E_L.")
-            )
-
-    wrong = (
-        (_forgets_the_start, "where the cell begins, is missing"),
-        (_stops_one_early, "so there are"),
-        (_only_the_last, "one number"),
-        (_first_current_only, "first current in every step"),
-        (_next_current, "after its effect"),
-        (_never_leaks, "the leak"),
-        (_ignores_dt, "leave dt out"),
-        (_begins_at_zero, "not at 0"),
-        (_its_own_cell, "that you are given"),
-        (lambda current, dt, tau_m, R, E_L: np.full(len(current) + 1, E_L), "Up to there"),
-        (lambda current, dt, tau_m, R, E_L: np.zeros(len(current) + 1), "which is E_L"),
+    because = "One voltage more than currents: it begins at E_L, and each current makes one step."
+    inputs = (
+        "np.array([100, 100, 0]), 1, 10, 0.1, -65",
+        "np.array([100.0]), 1.0, 10.0, 0.1, -65.0",
+        "np.array([0.0, 200.0, 200.0, -50.0, 0.0]), 0.5, 10.0, 0.1, -65.0",
+        "np.array([30.0, 60.0, 90.0]), 0.5, 20.0, 0.2, -70.5",
+        "np.full(200, 150.0), 0.1, 10.0, 0.1, -65.0",
+        "10.0 * np.random.default_rng(302).integers(-10, 30, 60), 0.25, 12.0, 0.15, -62.0",
     )
-    also_right = (_run, lambda *given: _run(*given).tolist())
+    mistakes = (
+        (
+            lambda *given: _run(*given)[1:],
+            "The first voltage, where the cell begins, is missing: E_L.",
+        ),
+        (
+            (
+                lambda current, *cell: _run(current[:-1], *cell),
+                lambda current, *cell: _run(current[1:], *cell),
+            ),
+            "There is one voltage too few: each current leads from one voltage to the next, so "
+            "there is one voltage more than there are currents.",
+        ),
+        (
+            (
+                lambda current, *cell: _run([*current, current[-1]], *cell),
+                lambda current, *cell: _run([*current, 0], *cell),
+                lambda *given: [given[-1], *_run(*given)],
+                lambda *given: [*_run(*given), 0],
+            ),
+            "There is one voltage too many: one to begin with, and one for each current.",
+        ),
+        (
+            lambda *given: _run(*given)[-1],
+            "That is the last voltage alone. Asked are all the voltages on the way, as an array.",
+        ),
+        (
+            lambda current, *cell: _run([current[0]] * len(current), *cell),
+            "You used the first current in every step. Step i takes `current[i]`.",
+        ),
+        (
+            lambda current, *cell: _run([*current[1:], current[-1]], *cell),
+            "Each step took the current of the step after it: a cause must not come "
+            "after its effect. From `v[i]` to `v[i + 1]` it is `current[i]` that flows.",
+        ),
+        (
+            _the_whole_current,
+            "`current` is all the currents at once, and one voltage has no room for what comes of "
+            "them. Step i takes `current[i]`.",
+        ),
+        (
+            (_whole_numbers, _always_whole_numbers),
+            "Your array holds whole numbers, since it was made from one: `np.full(n, -65)`. "
+            "Whatever you put in loses what is behind the point. `np.zeros(n)` holds real numbers.",
+        ),
+        (
+            (_one_step_only(np.full), _one_step_only(lambda n, E_L: np.zeros(n))),
+            "Only the first step was made. A `return` inside the loop ends the function on the "
+            "spot: put it after the loop.",
+        ),
+        (
+            lambda *given: _filled(*given, v=np.zeros(len(given[0]) + 1)),
+            "Your v begins at 0. The cell begins at rest: `v[0]` is E_L.",
+        ),
+        (
+            lambda *given: np.array(_run(*given)) - given[-1],
+            "The climb is right, but you give how far v is above rest. The voltages begin at E_L.",
+        ),
+        (
+            _always_from_the_start,
+            "Each of your steps begins at E_L again. Step i begins where the one before it ended: "
+            "at `v[i]`.",
+        ),
+        *((lambda *given, step=step: _run(*given, step=step), words) for step, words in STEP_SLIPS),
+    )
+    also_right = (
+        _run,
+        _in_one_line,
+        lambda *given: _filled(*given, v=np.full(len(given[0]) + 1, np.float64(given[-1]))),
+    )
 
 
-def _first_few(current):
-    some = ", ".join(f"{pA:g}" for pA in current[:5])
-    return f"[{some}{', ...' if len(current) > 5 else ''}]"
-
-
-def _close(a, b):
-    return np.isclose(a, b, rtol=0, atol=1e-9)
+def _first_at(t, v, goal):
+    """The first time at which v has reached a goal; None where it never does."""
+    return next((time for time, now in zip(t, v, strict=True) if now >= goal), None)
 
 
 def _way_there(t, v, part):
-    goal = v[0] + part * (v[-1] - v[0])
-    return next(time for time, voltage in zip(t, v, strict=True) if voltage >= goal)
+    return _first_at(t, v, v[0] + part * (v[-1] - v[0]))
 
 
-def _part_of_the_voltage(t, v):
-    for time, voltage in zip(t, v, strict=True):
-        if voltage >= 0.63 * v[-1]:
-            return time
+def _by_slope(t, v):
+    """From a straight line through the logarithm of what is left of the way."""
+    left = 1 - (v - v[0]) / (v[-1] - v[0])
+    early = left > 0.2
+    return -1 / np.polyfit(t[early], np.log(left[early]), 1)[0]
 
 
-def _index(t, v):
-    return list(t).index(_way_there(t, v, 0.63))
-
-
-def _the_voltage(t, v):
-    return v[0] + 0.63 * (v[-1] - v[0])
-
-
-RECORDED = (
-    # tau_m (ms), start and climb (mV), sampled every (ms)
-    (10.0, -65.0, 10.0, 0.1),
-    (25.0, -70.0, 8.0, 0.5),
-    (6.0, -62.0, 14.0, 0.2),
-    (14.0, -58.0, 3.0, 0.05),
-)
-
-
-def _recording(tau_m, start, climb, every):
-    t = np.arange(round(8 * tau_m / every) + 1) * every
-    return t, start + climb * (1 - np.exp(-t / tau_m))
-
-
-@exercise("30.3", "Measure tau_m")
+@exercise("30.3", "Measure tau_m", minutes=7)
 class MeasureTau:
     name = "measure_tau"
     why = (
@@ -331,44 +339,72 @@ class MeasureTau:
             if v[i] >= goal:
                 return t[i]
 
-    def grade(answer):
-        for recorded in RECORDED:
-            tau_m, start, climb, every = recorded
-            t, v = _recording(*recorded)
-            got = answer(t, v)
-            what = f"A recording from {start:g} to {start + climb:g} mV, sampled every {every:g} ms"
-            if got is None:
-                yield (
-                    f"{what}: your function gave None. Either `return` is missing, or no voltage "
-                    "reached your goal: it is 0.63 of the *climb*, up from v[0]."
-                )
-            yield from must_be_like(got, tau_m, "measure_tau(t, v)")
-            # 0.63 is 1 - 1/e to two digits, and the answer is a sample: one either way is right.
-            if abs(got - tau_m) <= 1.01 * every + 0.006 * tau_m:
-                continue
-            said = f"{what}: you gave {got:.4g}"
-            if abs(got - np.log(2) * tau_m) <= 1.5 * every:
-                yield (
-                    f"{said}, where *half* the way is made. tau_m is later: where 0.63 of it is."
-                )
-            if abs(got - _index(t, v)) <= 1:
-                yield f"{said}. That is the number of the sample, i. Asked is its time, t[i]."
-            if abs(got - _the_voltage(t, v)) <= 0.2:
-                yield f"{said}. That is the voltage to look for. Asked is *when* it is reached."
-            if got == t[-1]:
-                yield f"{said}, the end of the recording. Return as soon as the goal is reached."
-            yield f"{said} ms; it should be close to {tau_m:g} ms."
-
-    wrong = (
-        (lambda t, v: _way_there(t, v, 0.5), "*half* the way"),
-        (_index, "number of the sample"),
-        (_the_voltage, "*when* it is reached"),
-        (lambda t, v: t[-1], "end of the recording"),
-        (_part_of_the_voltage, "0.63 of the *climb*"),
-        (lambda t, v: _way_there(t, v, 0.37), "close to"),
-        (lambda t, v: print(_way_there(t, v, 0.63)), "`return` is missing"),
+    because = "After one tau_m, 1 - 1/e = 0.63 of the way is made, whatever start and climb are."
+    # 0.63 is 1 - 1/e to two digits, and between two samples one may draw a line.
+    close = Closeness(relative=0.02)
+    inputs = (
+        "np.arange(801) * 0.1, -65 + 10 * (1 - np.exp(-np.arange(801) / 100))",
+        "np.arange(801) * 0.25, -70 + 8 * (1 - np.exp(-np.arange(801) / 100))",
+        "np.arange(961) * 0.05, -62 + 14 * (1 - np.exp(-np.arange(961) / 120))",
+        "np.arange(41) * 5.0, -60 + 12 * (1 - np.exp(-np.arange(41) / 4))",  # four samples a tau_m
+        "np.arange(801) * 0.2, 2 + 10 * (1 - np.exp(-np.arange(801) / 100))",  # above 0 mV
+    )
+    mistakes = (
+        (
+            lambda t, v: _way_there(t, v, 0.5),
+            "That is when *half* the way is made. tau_m is later: where 0.63 of it is.",
+        ),
+        (
+            lambda t, v: _way_there(t, v, 0.37),
+            "That is when 0.37 of the way is made. 0.37 is what is *left* after one tau_m; 0.63 is "
+            "made.",
+        ),
+        (
+            lambda t, v: list(t).index(_way_there(t, v, 0.63)),
+            "That is the number of the sample, i. Asked is its time, t[i].",
+        ),
+        (
+            (
+                lambda t, v: v[0] + 0.63 * (v[-1] - v[0]),
+                lambda t, v: v[list(t).index(_way_there(t, v, 0.63))],
+            ),
+            "That is the voltage to look for. Asked is *when* it is reached: its time, t[i].",
+        ),
+        (
+            lambda t, v: t[-1],
+            "That is the end of the recording. Return as soon as the goal is reached.",
+        ),
+        (
+            lambda t, v: t[0],
+            "That is the time of the first sample. Look for the first that has reached the goal.",
+        ),
+        (
+            lambda t, v: 0.63 * t[-1],
+            "That is 0.63 of the time. Look for 0.63 of the *climb*, and when it is made.",
+        ),
+        (
+            lambda t, v: _first_at(t, v, 0.63 * v[-1]),
+            "Your goal is 0.63 of the last voltage. It is 0.63 of the *climb*, up from v[0].",
+        ),
+        (
+            lambda t, v: _first_at(t, v, 0.63 * (v[-1] - v[0])),
+            "Your goal is 0.63 of the climb, counted from 0 mV. It begins at v[0]: add it.",
+        ),
+        (
+            lambda t, v: t[np.asarray(v) >= v[0] + 0.63 * (v[-1] - v[0])],
+            "Those are all the times from then on. Asked is the first of them.",
+        ),
+        (
+            lambda t, v: t[list(t).index(_way_there(t, v, 0.63)) + 1],
+            "That is one sample too late. Return the time of the first that has reached the goal.",
+        ),
+        (
+            lambda t, v: t[list(t).index(_way_there(t, v, 0.63)) - 1],
+            "That is one sample too early, when the goal is not reached yet.",
+        ),
     )
     also_right = (
         lambda t, v: t[np.argmax(v >= v[0] + (1 - np.exp(-1)) * (v[-1] - v[0]))],
         lambda t, v: np.interp(v[0] + 0.632 * (v[-1] - v[0]), v, t),
+        _by_slope,
     )

@@ -232,9 +232,9 @@ perhaps the commonest mistake in all of simulation.
 Write `membrane(current, dt, tau_m, R, E_L)`. Now `current` is an array with one value for each step,
 as a cell gets it in life: now more, now less, now nothing. Return the array of voltages, beginning at E_L.
 
-`membrane(np.array([100, 100, 0]), 1, 10, 0.1, -65.0)` is `[-65, -64, -63.1, -63.29]`.
-Mind the `.0`: `np.full(n, -65)` makes an array of *whole* numbers, and cuts off what is behind
-the point of whatever you put in.
+`membrane(np.array([100, 100, 0]), 1, 10, 0.1, -65)` is `[-65, -64, -63.1, -63.29]`.
+Mind the kind of array: `np.full(n, -65)` holds *whole* numbers, and cuts off what is behind
+the point of whatever you put in. `np.zeros(n)` holds real ones.
 """
 
 # %% slideshow={"slide_type": "fragment"}

@@ -7,7 +7,8 @@ each, hypothesis looks for an input on which it differs, among those that ``inpu
 from dataclasses import dataclass
 from typing import Any
 
-from hypothesis import strategies as st  # noqa: F401
+import numpy as np
+from hypothesis import strategies as st
 
 
 @dataclass(frozen=True)
@@ -18,4 +19,26 @@ class Equivalent:
     inputs: Any  # a strategy for the arguments
 
 
-EQUIVALENT = ()
+@st.composite
+def recordings(draw):
+    """A climb that has come to rest, as 30.3 promises."""
+    per_tau = draw(st.integers(50, 200))
+    n = np.arange(draw(st.integers(8, 12)) * per_tau)
+    start, climb = draw(st.floats(-80, 0)), draw(st.floats(1, 50))
+    return n * draw(st.floats(0.01, 1)), start + climb * (1 - np.exp(-n / per_tau))
+
+
+EQUIVALENT = (
+    Equivalent(
+        "30.3",
+        "if v[i] > goal:",
+        "a measured voltage is never exactly at the goal",
+        recordings(),
+    ),
+    Equivalent(
+        "30.3",
+        "goal = v[0] + 0.63 * (v[-2] - v[0])",
+        "v is steady at the end: the last sample but one is as good",
+        recordings(),
+    ),
+)
