@@ -130,9 +130,9 @@ def exercise(id: str, title: str, *, minutes: float = 5):
 
 
 def _mistakes(written):
-    """Pairs of mistake and words; functions that have the same words may stand in a tuple."""
+    """Pairs of mistake and words; a tuple of functions or a set of values has the same words."""
     for made, words in written:
-        several = isinstance(made, tuple) and all(map(callable, made))
+        several = isinstance(made, set) or (isinstance(made, tuple) and all(map(callable, made)))
         yield from (Mistake(make, words) for make in (made if several else (made,)))
 
 

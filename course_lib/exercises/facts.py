@@ -62,7 +62,7 @@ def another_kind(answer, right) -> str:
     values, wanted = as_numbers(answer), as_numbers(right)
     wanted_kind = described(right) if wanted is None else shape_of(wanted)
     if isinstance(answer, str):
-        return f"You gave {described(answer)}, in quotes; asked for is {wanted_kind}."
+        return f"You gave a text, with quotes around it; asked for is {wanted_kind}, no unit."
     if values is None or values.shape != wanted.shape or values.dtype.kind == "b":
         return f"You gave {described(answer)}; asked for is {wanted_kind}."
     if np.isnan(values).any():
@@ -71,4 +71,5 @@ def another_kind(answer, right) -> str:
 
 
 def another(answer) -> str:
+    """That a value is a number, and not the right one."""
     return f"You gave {gave(answer)}; it is another number."

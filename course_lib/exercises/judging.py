@@ -13,6 +13,7 @@ from course_lib.arrays import errors
 from course_lib.words import described
 
 from . import bank, facts, faults, syntax
+from .comparing import as_numbers
 from .guard import SECONDS, GuardedFunction, Stumble, TooSlow, is_untouched, time_limit
 
 
@@ -227,4 +228,6 @@ def _judge_value(exercise, answer):
     kind = facts.another_kind(own_copy, right)
     if kind:
         return kind, "another kind"
-    return exercise.otherwise(own_copy) if exercise.otherwise else facts.another(own_copy), ""
+    if exercise.otherwise:
+        return exercise.otherwise(as_numbers(own_copy)[()]), ""
+    return facts.another(own_copy), ""

@@ -1,11 +1,9 @@
 """Lesson 00: how the course works."""
 
-from numbers import Real
+import numpy as np
 
-from course_lib.words import described
-
+from . import facts
 from .bank import exercise, lesson
-from .comparing import must_be_like
 
 lesson(
     "00",
@@ -15,15 +13,7 @@ lesson(
 )
 
 
-def _must_be_a_number(answer):
-    """What is wrong with the kind of an answer, without giving the right one away."""
-    if isinstance(answer, str):
-        yield "You gave a text, with quotes around it. Write the number alone, without its unit."
-    elif not isinstance(answer, Real):
-        yield f"Asked is one number; you gave {described(answer)}."
-
-
-@exercise("00.1", "How often in a second?")
+@exercise("00.1", "How often in a second?", minutes=3)
 class SpikesPerSecond:
     name = "answer"
     why = (
@@ -39,44 +29,34 @@ class SpikesPerSecond:
     def solution():
         return 12 * 1000 / 200
 
-    def grade(answer):
-        yield from _must_be_a_number(answer)
-        if abs(answer - 0.06) < 1e-6:
-            yield "0.06 is how many spikes there are in one *millisecond*. A second has 1000."
-        if abs(answer - 12) < 1e-6:
-            yield "12 is how many spikes there were in 200 ms. A whole second has room for more."
-        if abs(answer - 2400) < 1e-6:
-            yield (
-                "You multiplied by 200. That would be right if there were 12 spikes in *each* "
-                "millisecond, and 200 of those."
-            )
-        if abs(answer - 200 / 12) < 0.1:
-            yield "That is how many ms there are for each spike. Asked is spikes for each second."
-        if abs(answer - 60) > 1e-6:
-            yield "It is another number. How many times do 200 ms fit into a second?"
-
-    wrong = (
-        ("60", "a text"),
-        (0.06, "millisecond"),
-        (12, "200 ms"),
-        (12 * 200, "multiplied"),
-        (200 / 12, "ms there are for each spike"),
-        (50, "another number"),
-        ([60], "one number"),
+    because = "200 ms fit five times into a second, and each time there are 12 spikes."
+    mistakes = (
+        (0.06, "0.06 is how many spikes there are in one *millisecond*. A second has 1000."),
+        (12, "12 is how many spikes there were in 200 ms. A whole second has room for more."),
+        (
+            12 * 200,
+            "You multiplied by 200. That would be right if there were 12 spikes in *each* "
+            "millisecond, and 200 of those.",
+        ),
+        (
+            12 * 1000,
+            "You multiplied by 1000. That would be right if there were 12 spikes in *each* "
+            "millisecond.",
+        ),
+        (5, "5 is how many times 200 ms fit into a second. Each time there are 12 spikes."),
+        (
+            {200 / 12, 16.67, 16.7, 17},
+            "That is how many ms there are for each spike. Asked is spikes for each second.",
+        ),
+        (
+            {1 / 60, 0.0167, 0.017},
+            "That is how many seconds there are for each spike. Asked is spikes for each second.",
+        ),
     )
-    also_right = (60, 12 * 5)
+    also_right = (60, 12 * 5, np.float32(60))
 
-
-def _prints_it(numbers, limit):
-    count = 0
-    for number in numbers:
-        if number > limit:
-            count = count + 1
-    print(count)
-
-
-def _counts_equal_ones(numbers, limit):
-    return len([number for number in numbers if number >= limit])
+    def otherwise(answer):
+        return f"{facts.another(answer)} How many times do 200 ms fit into a second?"
 
 
 def _returns_too_early(numbers, limit):
@@ -85,30 +65,21 @@ def _returns_too_early(numbers, limit):
         if number > limit:
             count = count + 1
         return count
-    return count
 
 
-def _adds_them_up(numbers, limit):
-    total = 0
-    for number in numbers:
-        if number > limit:
-            total = total + number
-    return total
+def _one_at_most(numbers, limit):
+    return 1 if any(number > limit for number in numbers) else 0
 
 
-def _lists_them(numbers, limit):
+def _one_or_none(numbers, limit):
+    return _one_at_most(numbers, limit) or None
+
+
+def _above(numbers, limit):
     return [number for number in numbers if number > limit]
 
 
-def _counts_below(numbers, limit):
-    return sum(number < limit for number in numbers)
-
-
-def _knows_only_the_example(numbers, limit):
-    return 2
-
-
-@exercise("00.2", "Count what is above a limit")
+@exercise("00.2", "Count what is above a limit", minutes=6)
 class CountAbove:
     name = "count_above"
     why = (
@@ -129,58 +100,87 @@ class CountAbove:
                 count = count + 1
         return count
 
-    def grade(answer):
-        for numbers, limit in (
-            ([-65, -48, -52, -43], -50),
-            ([3, 8, 5, 9, 7], 4),
-            ([2, 4, 4, 6], 4),
-            ([1, 2, 3], 10),
-            ([], 0),
-        ):
-            call = f"count_above({numbers}, {limit})"
-            above = [number for number in numbers if number > limit]
-            expected, got = len(above), answer(numbers, limit)
-            if got is None:
-                yield (
-                    f"`{call}` gave None. Showing a result with `print` is for people; "
-                    "`return` hands it to whoever called. End with `return`."
-                )
-            if isinstance(got, list) and got == above:
-                yield (
-                    f"`{call}` gave the list {got}. You found them; asked is how many there are."
-                )
-            yield from must_be_like(got, expected, call)
-            if got == expected:
-                continue
-            if numbers and got == sum(above):
-                yield f"`{call}` gave {got}: you added the numbers up instead of counting them."
-            if got == sum(number < limit for number in numbers):
-                yield f"`{call}` gave {got}: you counted those *below* the limit."
-            if got == sum(number >= limit for number in numbers):
-                yield (
-                    f"`{call}` gave {got}: you counted numbers that are *equal* to the limit. "
-                    "Equal is not above."
-                )
-            if got == sum(number > limit for number in numbers[:1]):
-                yield (
-                    f"`{call}` gave {got}: right for the first number alone. Is your `return` "
-                    "inside the loop? It ends the function at once; move it to the left."
-                )
-            yield f"`{call}` gave {got}; above {limit} are {above}, so it should be {expected}."
-
-    wrong = (
-        (_prints_it, "`return` hands it"),
-        (_counts_equal_ones, "Equal is not above"),
-        (_returns_too_early, "first number alone"),
-        (_adds_them_up, "added the numbers up"),
-        (_lists_them, "You found them"),
-        (_counts_below, "*below* the limit"),
-        (_knows_only_the_example, "so it should be"),
+    because = "Each number is asked once, and only a yes moves the count."
+    inputs = (
+        "[-65, -48, -52, -43], -50",
+        "[3, 8, 5, 9, 7], 4",
+        "[2, 4, 4, 6], 4",
+        "[5, 8, 5, 1, 8], 4",
+        "[-9, -3, 2, 6], -5",
+        "[9, 1, 2], 4",
+        "[1, 2, 9], 4",
+        "[0.5, 2.5, 1.5, 1.6], 1.5",
+        "[1, 2, 3], 10",
+        "[], 0",
     )
-    also_right = (lambda numbers, limit: sum(number > limit for number in numbers),)
+    mistakes = (
+        (
+            lambda numbers, limit: len([number for number in numbers if number >= limit]),
+            "You counted numbers that are *equal* to the limit. Equal is not above.",
+        ),
+        (
+            (
+                _returns_too_early,
+                lambda numbers, limit: _returns_too_early(numbers, limit) or 0,
+            ),
+            "That is right for the first number alone. Is your `return` inside the loop? It ends "
+            "the function at once; move it to the left.",
+        ),
+        (
+            (_one_at_most, _one_or_none),
+            "You stop at the first number that is above. If your `return` belongs to the `if`, "
+            "move it to the left, to stand after the loop.",
+        ),
+        (
+            lambda numbers, limit: sum(_above(numbers, limit)),
+            "You added the numbers up instead of counting them.",
+        ),
+        (_above, "You found them; asked is how many there are."),
+        (
+            lambda numbers, limit: [number > limit for number in numbers],
+            "That is the answer for each number. Asked is how many of them are True.",
+        ),
+        (
+            lambda numbers, limit: sum(number < limit for number in numbers),
+            "You counted those *below* the limit.",
+        ),
+        (
+            lambda numbers, limit: sum(number <= limit for number in numbers),
+            "You counted those that are *not* above the limit.",
+        ),
+        (
+            lambda numbers, limit: len(numbers),
+            "That is how many numbers there are. Count only those above the limit.",
+        ),
+        (
+            lambda numbers, limit: len(_above(numbers, limit)) + 1,
+            "That is one too many. Does your count begin at 1?",
+        ),
+        (
+            lambda numbers, limit: len(set(_above(numbers, limit))),
+            "Numbers that come twice count twice: a set keeps only one of each.",
+        ),
+        (
+            lambda numbers, limit: sum(abs(number) > abs(limit) for number in numbers),
+            "You compared the numbers without their signs. -65 lies below -50.",
+        ),
+        (
+            lambda numbers, limit: sum(number > -50 for number in numbers),
+            "You compared with -50. Use the limit that your function is given.",
+        ),
+        (
+            lambda numbers, limit: 2,
+            "2 is right for the example alone. Count the numbers that your function is given.",
+        ),
+    )
+    also_right = (
+        lambda numbers, limit: sum(number > limit for number in numbers),
+        lambda numbers, limit: len(_above(numbers, limit)),
+        lambda numbers, limit: np.count_nonzero(np.array(numbers) > limit),
+    )
 
 
-@exercise("00.3", "The smallest current that makes it fire")
+@exercise("00.3", "The smallest current that makes it fire", minutes=3)
 class SmallestCurrent:
     name = "answer"
     why = (
@@ -197,28 +197,27 @@ class SmallestCurrent:
     def solution():
         return 160
 
-    def grade(answer):
-        yield from _must_be_a_number(answer)
-        if answer == 150:
-            yield (
-                "At 150 pA the cell climbs ever closer to its threshold and never quite gets "
-                "there: no spike. You are one press of a key away."
-            )
-        if 0 < answer < 1:
-            yield "That looks like nA. The slider counts in pA; 1 nA is 1000 pA."
-        if answer % 10:
-            yield "The slider moves in steps of 10 pA; asked is the smallest of *its* currents."
-        if answer < 160:
-            yield f"The words under the picture say *no spike* at {answer:g} pA. Go up."
-        if answer > 160:
-            yield f"At {answer:g} pA it fires, but it also fires at less. Go on down."
-
-    wrong = (
-        (150, "one press"),
-        (100, "Go up"),
-        (200, "also fires at less"),
-        (0.16, "nA"),
-        (155, "steps of 10 pA"),
-        ("160 pA", "without its unit"),
+    because = "Just below, the current's push and the leak balance before the threshold is reached."
+    mistakes = (
+        (
+            150,
+            "At 150 pA the cell climbs ever closer to its threshold and never quite gets "
+            "there: no spike. You are one press of a key away.",
+        ),
+        (0.16, "That looks like nA. The slider counts in pA; 1 nA is 1000 pA."),
+        (-160, "The slider has no currents below 0. Leave the minus out."),
+        (
+            {50, -50},
+            "That is where the threshold lies, in mV. Asked is a current, in pA.",
+        ),
     )
-    also_right = (160.0,)
+    also_right = (160.0, 1.6e2, np.int64(160))
+
+    def otherwise(answer):
+        if answer < 0:
+            return f"{facts.another(answer)} The slider has no currents below 0."
+        if answer % 10:
+            return "The slider moves in steps of 10 pA; asked is the smallest of *its* currents."
+        if answer < 160:
+            return f"The words under the picture say *no spike* at {answer:g} pA. Go up."
+        return f"At {answer:g} pA it fires, but it also fires at less. Go on down."

@@ -28,7 +28,32 @@ def recordings(draw):
     return n * draw(st.floats(0.01, 1)), start + climb * (1 - np.exp(-n / per_tau))
 
 
+@st.composite
+def flat_or_columns(draw):
+    """A recording and its fit, each flat or as a column, as 14.5 promises."""
+    n = draw(st.integers(1, 8))
+    values = st.lists(st.floats(-90, 40), min_size=n, max_size=n)
+    shapes = st.sampled_from([(n,), (n, 1)])
+    return tuple(np.array(draw(values)).reshape(draw(shapes)) for _ in range(2))
+
+
+def angles():
+    return st.lists(st.integers(0, 359), min_size=1, max_size=8).map(np.array)
+
+
 EQUIVALENT = (
+    Equivalent(
+        "14.5",
+        "def solution(fit, v):",
+        "a is as far from b as b is from a",
+        flat_or_columns(),
+    ),
+    Equivalent(
+        "14.6",
+        "return np.minimum(360 - steps, steps)",
+        "the smaller of two is the same in either order",
+        st.tuples(angles(), angles()),
+    ),
     Equivalent(
         "30.3",
         "if v[i] > goal:",

@@ -30,7 +30,7 @@ COMPUTED = {
 
 
 def mutants(function):
-    """Pairs of (its body's code in one line, the changed function), each changed in one place."""
+    """Pairs of (the changed code, the changed function), each changed in one place."""
     tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
     seen = {ast.unparse(tree)}
     for place in range(len(list(ast.walk(tree)))):
@@ -44,7 +44,7 @@ def mutants(function):
             seen.add(code)
             namespace = dict(function.__globals__)
             exec(compile(changed, "<changed>", "exec"), namespace)
-            yield code.partition("\n")[2].strip(), namespace[function.__name__]
+            yield code, namespace[function.__name__]
 
 
 def _changes(node):
