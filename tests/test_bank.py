@@ -12,33 +12,6 @@ FEWEST = {"00": 3, "30": 3, "51": 3, "52": 3}
 
 
 @pytest.mark.parametrize("exercise", ALL, ids=BY_ID)
-def test_the_solution_passes(exercise):
-    answer = exercise.solution if exercise.asks_for_function else exercise.solution()
-    state, words, _ = judge(exercise, answer)
-    assert (state, words) == ("correct", exercise.why)
-
-
-@pytest.mark.parametrize("exercise", ALL, ids=BY_ID)
-def test_a_second_right_answer_written_differently_passes(exercise):
-    assert exercise.also_right
-    for answer in exercise.also_right:
-        assert judge(exercise, answer)[:2] == ("correct", exercise.why)
-
-
-@pytest.mark.parametrize("exercise", ALL, ids=BY_ID)
-def test_each_wrong_answer_gets_its_own_diagnosis(exercise):
-    if exercise.because:
-        return  # judged by its mistakes, which prove themselves elsewhere
-    diagnoses = []
-    for answer, phrase in exercise.graded:
-        state, words, _ = judge(exercise, answer)
-        assert state == "keep going"
-        assert phrase in words
-        diagnoses.append(words)
-    assert len(set(diagnoses)) >= 3
-
-
-@pytest.mark.parametrize("exercise", ALL, ids=BY_ID)
 def test_the_untouched_stub_says_not_started(exercise):
     assert judge(exercise, ...)[0] == "not started"
 

@@ -122,7 +122,6 @@ def exercise(id: str, title: str, *, minutes: float = 5):
         _refuse_a_second(id)
         written = {name: part for name, part in vars(body).items() if name in _PARTS}
         written["mistakes"] = tuple(_mistakes(written.get("mistakes", ())))
-        written.setdefault("graded", tuple(vars(body).get("wrong", ())))  # until all are converted
         _exercises[id] = Exercise(id=id, title=title, minutes=minutes, **written)
         return body
 

@@ -62,7 +62,8 @@ def another_kind(answer, right) -> str:
     values, wanted = as_numbers(answer), as_numbers(right)
     wanted_kind = described(right) if wanted is None else shape_of(wanted)
     if isinstance(answer, str):
-        return f"You gave a text, with quotes around it; asked for is {wanted_kind}, no unit."
+        alone = ", without quotes and without a unit" if wanted_kind == "one number" else ""
+        return f"You gave a text; asked for is {wanted_kind}{alone}."
     if values is None or values.shape != wanted.shape or values.dtype.kind == "b":
         return f"You gave {described(answer)}; asked for is {wanted_kind}."
     if np.isnan(values).any():

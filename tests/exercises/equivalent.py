@@ -41,6 +41,14 @@ def angles():
     return st.lists(st.integers(0, 359), min_size=1, max_size=8).map(np.array)
 
 
+@st.composite
+def thresholds(draw):
+    """A cell that is silent at ``low`` and fires at ``high``, as 32.5 promises."""
+    low, width = draw(st.integers(-1000, 1000)), draw(st.integers(1, 2000))
+    threshold = low + width * draw(st.floats(0.001, 0.999))
+    return lambda current: current >= threshold, low, low + width
+
+
 EQUIVALENT = (
     Equivalent(
         "14.5",
@@ -65,5 +73,17 @@ EQUIVALENT = (
         "goal = v[0] + 0.63 * (v[-2] - v[0])",
         "v is steady at the end: the last sample but one is as good",
         recordings(),
+    ),
+    Equivalent(
+        "32.1",
+        "def solution(k, v_t, v_r):",
+        "the middle lies as far from one as from the other, and the way is squared",
+        st.tuples(st.floats(0.1, 5), st.floats(-90, -55), st.floats(-50, -20)),
+    ),
+    Equivalent(
+        "32.5",
+        "while high - low >= 0.01:",
+        "a range that is halved is never exactly 0.01 wide, which has no exact binary form",
+        thresholds(),
     ),
 )
