@@ -193,7 +193,8 @@ def reading_order(id: str):
 def lessons() -> list[str]:
     """The numbers of the lessons that have a file in this package."""
     modules = pkgutil.iter_modules(importlib.import_module(__package__).__path__)
-    return [module.name.removeprefix("lesson_") for module in modules if "lesson_" in module.name]
+    names = [module.name for module in modules]
+    return [name.removeprefix("lesson_") for name in names if name.startswith("lesson_")]
 
 
 def load_lesson(number: str) -> None:
