@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from course_lib import arguments, interrupts, neurons
+from course_lib import arguments, edges, interrupts, neurons
+from course_lib.engines import memory
 
 __all__ = [
     "FixedPoint",
@@ -49,17 +50,19 @@ def firing_rate(spike_times, duration, *, start=0.0, spike_cells=None, cells=Non
     TypeError, ValueError
         For a duration not above zero, and for cells that do not fit.
     """
-    spike_times, spike_cells = _spikes(spike_times, spike_cells)
-    duration = arguments.number("duration", duration, above=0)
-    start = arguments.number("start", start)
-    counted = (spike_times >= start) & (spike_times < start + duration)
     if (spike_cells is None) != (cells is None):
         raise ValueError("spike_cells and cells go together: give both for a rate per cell")
+    if cells is not None:
+        cells = arguments.whole("cells", cells, at_least=1)
+        memory.require(16 * cells, f"the rates of {cells} cells", "take fewer cells")
+    spike_times, spike_cells = _spikes(spike_times, spike_cells, cells)
+    duration = arguments.number("duration", duration, above=0)
+    start = arguments.number("start", start)
+    scale = max(abs(start), duration)
+    counted = edges.reaches(spike_times, start, scale)
+    counted &= ~edges.reaches(spike_times, start + duration, scale)
     if cells is None:
         return float(counted.sum() / duration * MS_PER_SECOND)
-    cells = arguments.whole("cells", cells, at_least=1)
-    if len(spike_cells) and spike_cells.max() >= cells:
-        raise ValueError(f"spike_cells has a cell {spike_cells.max()}; cells is {cells} only")
     return np.bincount(spike_cells[counted], minlength=cells) / duration * MS_PER_SECOND
 
 
@@ -144,17 +147,24 @@ def spike_counts(spike_times, spike_cells, *, cells, window, duration):
     TypeError, ValueError
         For windows that do not fit, and for cells that do not.
     """
-    spike_times, spike_cells = _spikes(spike_times, spike_cells)
     cells = arguments.whole("cells", cells, at_least=1)
+    if spike_cells is None:
+        raise TypeError("spike_cells is None; say which cell fired each spike")
+    spike_times, spike_cells = _spikes(spike_times, spike_cells, cells)
     window = arguments.number("window", window, above=0)
-    windows = int(arguments.number("duration", duration, above=0) / window + 1e-9)
+    duration = arguments.number("duration", duration, above=0)
+    windows = edges.whole_units(duration, window)
     if windows == 0:
         raise ValueError(f"window is {window:g} ms and duration {duration:g}; take a shorter one")
-    if len(spike_cells) and spike_cells.max() >= cells:
-        raise ValueError(f"spike_cells has a cell {spike_cells.max()}; cells is {cells} only")
-    which = np.floor(spike_times / window).astype(np.int64)
+    memory.require(
+        16 * windows * cells,
+        f"counts of {cells} cells in {windows:.3g} windows",
+        "take longer windows or a shorter duration",
+    )
+    windows = int(windows)
+    which = edges.whole_units(spike_times, window)
     inside = (which >= 0) & (which < windows)
-    flat = which[inside] * cells + spike_cells[inside]
+    flat = which[inside].astype(np.int64) * cells + spike_cells[inside]
     return np.bincount(flat, minlength=windows * cells).reshape(windows, cells)
 
 
@@ -165,9 +175,10 @@ class PopulationVector:
     Attributes
     ----------
     angle : float or array
-        Degrees from 0 up to 360; NaN where nothing was active.
+        Degrees from 0 up to, not including, 360; NaN where nothing was active, and where the
+        arrows cancel.
     length : float or array
-        1 where all activity is in one cell, 0 where it is spread evenly (or not there).
+        1 where all activity is in one cell, 0 where its arrows cancel (or are not there).
     """
 
     angle: np.ndarray
@@ -204,11 +215,15 @@ def population_vector(activity, angles=None):
     angles = arguments.numbers("angles", angles, dimensions=(1,))
     if len(angles) != cells:
         raise ValueError(f"there are {len(angles)} angles and {cells} cells; give one each")
-    arrow = activity @ np.exp(1j * np.deg2rad(angles))
-    total = activity.sum(axis=-1)
-    active = total > 0
-    length = np.abs(arrow) / np.where(active, total, 1)
-    return PopulationVector(np.where(active, np.rad2deg(np.angle(arrow)) % 360, np.nan), length)
+    _, exponent = np.frexp(activity.max(axis=-1, keepdims=True))
+    shares = np.ldexp(activity, -exponent)  # the same to the last bit, and no sum overflows
+    arrow = shares @ np.exp(1j * np.deg2rad(angles % 360))
+    total = shares.sum(axis=-1)
+    length = np.abs(arrow) / np.where(total > 0, total, 1)
+    points = edges.is_above(length, 0.0, scale=1.0)  # else its arrows cancel, or there are none
+    angle = np.rad2deg(np.angle(arrow)) % 360
+    angle = np.where(edges.reaches(angle, 360.0), 0.0, angle)
+    return PopulationVector(np.where(points, angle, np.nan)[()], np.where(points, length, 0.0)[()])
 
 
 def drift(angle):
@@ -254,7 +269,7 @@ def rheobase(
     highest : float
         Where to give up, in pA.
     precision : float
-        In pA.
+        In pA; no finer than floats resolve.
 
     Returns
     -------
@@ -273,18 +288,20 @@ def rheobase(
         raise TypeError(f"cell is {type(cell).__name__}; it must be a neurons.LIF or Izhikevich")
     if neurons.number_of_cells(cell) != 1:
         raise ValueError(f"cell is {neurons.number_of_cells(cell)} cells; give one at a time")
+    dt = arguments.number("dt", dt, above=0)
+    duration = arguments.number("duration", duration, above=0)
     since = 0.0 if criterion == "one spike" else duration * 2 / 3
 
     def fires(currents):
         with interrupts.let_through():  # a cell that was cut short only seems silent
             run = neurons.simulate(cell, currents[None], duration=duration, dt=dt)
-        late = run.spike_cells[run.spike_times >= since]
+        late = run.spike_cells[edges.reaches(run.spike_times, since, duration)]
         return np.bincount(late, minlength=len(currents)) > 0
 
     low, high = 0.0, highest
     if not fires(np.array([high]))[0]:
         raise ValueError(f"the cell is silent at {highest:g} pA; raise highest if it can fire")
-    while high - low > precision:
+    while high - low > max(precision, 16 * np.spacing(high)):  # as fine as floats resolve
         # like bisection, but fifteen currents in between are tried in one run
         tried = np.linspace(low, high, 17)
         first = np.argmax(np.append(fires(tried[1:-1]), True))
@@ -353,19 +370,15 @@ def fixed_points(cell, current):
     return found
 
 
-def _spikes(spike_times, spike_cells):
-    """Both as checked arrays of one length; cells may be None."""
+def _spikes(spike_times, spike_cells, cells=None):
+    """Both as checked arrays of one length, cells under ``cells``; cells may be None."""
     spike_times = arguments.numbers("spike_times", spike_times, dimensions=(1,))
     if spike_cells is None:
         return spike_times, None
-    spike_cells = np.asarray(spike_cells)
+    spike_cells = arguments.indices("spike_cells", spike_cells, below=cells)
     if spike_cells.shape != spike_times.shape:
         raise ValueError(
             f"spike_cells has shape {spike_cells.shape} and spike_times {spike_times.shape}; "
             "they must have one entry per spike"
         )
-    if spike_cells.size == 0:
-        return spike_times, spike_cells.astype(np.int64)
-    if spike_cells.dtype.kind not in "iu" or spike_cells.min() < 0:
-        raise ValueError("spike_cells must hold whole numbers from 0, one per spike")
     return spike_times, spike_cells

@@ -18,8 +18,33 @@ PACKAGE = str(Path(__file__).parent / "_").removesuffix("_")
 MOST_STEPS = 2**53  # beyond, a float no longer tells one step from the next
 
 
+def unmasked(name, value):
+    """Return ``value``, or refuse a masked array in it: NumPy drops masks without a word.
+
+    The one door for masks: what is inside a list, a tuple or a dict is looked at too.
+    """
+    if isinstance(value, np.ma.MaskedArray):
+        raise TypeError(
+            f"{name} is a masked array, whose masked values would be taken for data; "
+            "choose what counts first, with .compressed() or .filled(...)"
+        )
+    for part in _parts(value):
+        if isinstance(part, list | tuple | dict | np.ndarray):
+            unmasked(name, part)
+    return value
+
+
+def _parts(value):
+    if isinstance(value, dict):
+        return value.values()
+    if isinstance(value, np.ndarray):
+        return value.flat if value.dtype == object else ()
+    return value if isinstance(value, list | tuple) else ()
+
+
 def number(name, value, *, above=None, at_least=None):
     """Return ``value`` as a finite float, or say what was expected instead."""
+    unmasked(name, value)
     if isinstance(value, np.ndarray) and value.ndim == 0:
         value = value[()]
     if isinstance(value, (bool, np.bool_)) or not isinstance(value, Real):
@@ -39,6 +64,7 @@ def number(name, value, *, above=None, at_least=None):
 
 def whole(name, value, *, at_least=0, at_most=2**53):
     """Return ``value`` as an int, or say what was expected instead."""
+    unmasked(name, value)
     if isinstance(value, (bool, np.bool_)) or not isinstance(value, Integral):
         raise TypeError(f"{name} is {shown(value)}; it must be a whole number")
     if value < at_least:
@@ -49,14 +75,12 @@ def whole(name, value, *, at_least=0, at_most=2**53):
 
 
 def numbers(name, values, *, dimensions=None):
-    """Return ``values`` as an array of finite floats with one of these numbers of dimensions."""
-    try:
-        array = np.asarray(values)
-    except ValueError:
-        raise ValueError(f"{name} has rows of different lengths; make them equally long") from None
+    """Return ``values`` as a new array of finite floats with one of these numbers of dimensions."""
+    array = _as_array(name, values)
     if array.dtype.kind not in "iuf":
         raise TypeError(f"{name} holds {array.dtype} values; it must hold numbers")
-    array = array.astype(np.float64)
+    with np.errstate(over="ignore"):  # too large for a float is infinite, and said below
+        array = array.astype(np.float64)
     if dimensions is not None and array.ndim not in dimensions:
         wanted = " or ".join(str(d) for d in dimensions)
         raise ValueError(f"{name} has shape {array.shape}; it must have {wanted} dimension(s)")
@@ -66,6 +90,26 @@ def numbers(name, values, *, dimensions=None):
             f"{name} is {array[where]} at index {where}; every value must be a finite number"
         )
     return array
+
+
+def indices(name, values, *, below=None):
+    """Return ``values`` as an array of whole numbers from 0, and under ``below``."""
+    array = _as_array(name, values)
+    if array.size == 0:
+        return array.astype(np.int64)
+    if array.dtype.kind not in "iu" or array.min() < 0:
+        raise ValueError(f"{name} is {shown(values)}; it must hold whole numbers from 0")
+    if below is not None and array.max() >= below:
+        raise ValueError(f"{name} holds {array.max()}; there are {below}, counted from 0")
+    return array.astype(np.int64)
+
+
+def _as_array(name, values):
+    unmasked(name, values)
+    try:
+        return np.asarray(values)
+    except ValueError:
+        raise ValueError(f"{name} has rows of different lengths; make them equally long") from None
 
 
 def per_cell(name, values, n):

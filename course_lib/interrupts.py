@@ -3,11 +3,12 @@
 Alone, a run stops and returns what it has. Inside a longer computation that would pass for
 a whole result: there the interrupt is to stop everything.
 
-While a run is under way the signal is held: raised in the middle of compiled code it would
-destroy the run, and raised between two lines of ours it would lose what was computed.
+While a run is under way signals are held: raised in the middle of compiled code an interrupt
+would destroy the run, and raised between two lines of ours it would lose what was computed.
 """
 
 import signal
+import sys
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 
@@ -30,34 +31,60 @@ def are_let_through():
     return _let_through.get()
 
 
+#: The interrupt, and the timers with which a computation's time is limited.
+HELD = tuple(
+    getattr(signal, name)
+    for name in ("SIGINT", "SIGALRM", "SIGVTALRM", "SIGPROF")
+    if hasattr(signal, name)
+)
+
+
 class _Hold:
-    """Whether an interrupt ``came``, and the handler that would have had it."""
+    """Whether an interrupt ``came``, which timers did, and the handlers that wait for them."""
 
     def __init__(self):
         self.came = False
-        self.handler = None
+        self.timers = set()
+        self.handlers = {}
 
     def note(self, number, frame):
-        self.came = True
+        if number == signal.SIGINT:
+            self.came = True
+        else:
+            self.timers.add(number)
+
+    def take(self):
+        for number in HELD:
+            if callable(signal.getsignal(number)):  # else it ends the program, or nobody listens
+                with suppress(ValueError):  # raised in another thread than the first
+                    self.handlers[number] = signal.signal(number, self.note)
+
+    def give_back(self):
+        for number, handler in self.handlers.items():
+            signal.signal(number, handler)
+
+    def ring(self):
+        """Let timers that came do what they are there for; that may raise."""
+        while self.timers:
+            number = self.timers.pop()
+            self.handlers[number](number, sys._getframe())
 
 
 @contextmanager
 def held():
-    """Within this ``with`` an interrupt waits: what is yielded says whether one ``came``.
+    """Within this ``with`` signals wait: what is yielded says whether an interrupt ``came``.
 
     In another thread than the first no signal arrives, and there is nothing to hold.
     """
     hold = _Hold()
     before = _holding.set(hold)
     try:
-        if signal.getsignal(signal.SIGINT) is not None:  # else set by a program around Python
-            with suppress(ValueError):  # raised in another thread than the first
-                hold.handler = signal.signal(signal.SIGINT, hold.note)
+        hold.take()
         yield hold
     finally:
-        if hold.handler is not None:
-            signal.signal(signal.SIGINT, hold.handler)
+        hold.give_back()
         _holding.reset(before)
+    hold.ring()
 
 
 @contextmanager
@@ -67,15 +94,17 @@ def released():
     A learner's own function may never end, and keeps no state of ours.
     """
     hold = _holding.get()
-    if hold is None or hold.handler is None:
+    if hold is None:
         yield
         return
     before = _holding.set(None)
-    signal.signal(signal.SIGINT, hold.handler)
+    hold.give_back()
     try:
+        hold.ring()
         if hold.came:
             raise KeyboardInterrupt
         yield
     finally:
-        signal.signal(signal.SIGINT, hold.note)
+        for number in hold.handlers:
+            signal.signal(number, hold.note)
         _holding.reset(before)

@@ -14,10 +14,11 @@ from functools import partial
 import numpy as np
 import scipy.sparse
 
-from course_lib import arguments, engines, neurons
+from course_lib import arguments, edges, engines, neurons
 from course_lib import synapses as synaptic
 from course_lib.engines import inputs, memory, running
 from course_lib.engines.connections import rows_per_sender
+from course_lib.words import shown
 
 __all__ = [
     "CurrentNoise",
@@ -169,8 +170,7 @@ class LIFCells:
         arguments.warn_if_coarse(dt, times)
         arguments.whole_steps("refractory", self.refractory, dt)
         decays = (np.exp(-dt / self.tau_rise), np.exp(-dt / self.tau_decay))
-        # a millionth of a step keeps 0.3 / 0.1 from counting as two steps
-        return decays, int(self.refractory / dt + 1e-6)
+        return decays, int(edges.whole_units(self.refractory, dt))
 
 
 def simulate_lif(
@@ -450,16 +450,22 @@ def ring_weights(n_from, n_to, *, strength=None, total=None, sigma, self_connect
             f"rings of {n_from} and {n_to} cells are two populations, which have no "
             "self-connections; set self_connections=True"
         )
+    memory.require(24 * n_from * n_to, f"{n_from} x {n_to} weights", "take fewer cells")
     distance = angular_distance(angles(n_from)[:, None], angles(n_to))
     profile = np.exp(-np.square(distance / sigma))
     if not self_connections:
         np.fill_diagonal(profile, 0.0)
     if total is None:
         return arguments.number("strength", strength, at_least=0) * profile
-    shares = profile.sum(axis=0)
-    if np.any(shares == 0):
+    total, shares = arguments.number("total", total, at_least=0), profile.sum(axis=0)
+    if n_from == 1 and not self_connections:
         raise ValueError("one cell alone without self-connections has no total to share out")
-    return arguments.number("total", total, at_least=0) * profile / shares
+    if np.any(shares < np.finfo(float).tiny):
+        raise ValueError(
+            f"sigma is {sigma:g} degrees, too narrow for rings of {n_from} and {n_to} cells: some "
+            "cell has no sender near enough to share a total out; take a larger sigma"
+        )
+    return total * profile / shares
 
 
 def angles(n):
@@ -475,6 +481,8 @@ def angles(n):
     array (n,)
         Degrees from 0 up to 360.
     """
+    n = arguments.whole("n", n, at_least=1)
+    memory.require(16 * n, f"the angles of {n} cells", "take fewer cells")
     return np.arange(n) * 360.0 / n
 
 
@@ -490,8 +498,19 @@ def angular_distance(a, b):
     -------
     float or array
         0 to 180 degrees.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For anything but finite numbers, and for shapes that do not broadcast.
     """
-    around = np.abs(np.asarray(a) - np.asarray(b)) % 360.0
+    a, b = arguments.numbers("a", a) % 360, arguments.numbers("b", b) % 360
+    try:
+        around = np.abs(a - b)
+    except ValueError:
+        raise ValueError(
+            f"a has shape {a.shape} and b {b.shape}; they must broadcast together"
+        ) from None
     return np.minimum(around, 360.0 - around)
 
 
@@ -499,9 +518,7 @@ class _Recording:
     """What is to be recorded, which rows of the state that needs, and the trace of those."""
 
     def __init__(self, record, n, steps, quantities):
-        if isinstance(record, str):
-            record = (record,)
-        wanted = record if isinstance(record, dict) else dict.fromkeys(record)
+        wanted = _wanted(record)
         self._parts, rows, cells = [], [], []
         for name, asked in wanted.items():
             arguments.choice("a name in record", name, tuple(quantities))
@@ -513,12 +530,11 @@ class _Recording:
                 cells.append(chosen)
         nothing = np.empty(0, np.int64)
         self.watch = (np.concatenate([nothing, *rows]), np.concatenate([nothing, *cells]))
-        if self._parts:
-            memory.require(
-                2 * 8 * steps * len(self.watch[0]),
-                f"recording {steps} steps",
-                "record fewer cells or quantities, or run for a shorter time",
-            )
+        memory.require(
+            8 * steps * (1 + 2 * len(self.watch[0])),
+            f"recording {steps} steps",
+            "record fewer cells or quantities, or run for a shorter time",
+        )
         self.trace = np.empty((steps, len(self.watch[0])))
 
     def result(self, done):
@@ -531,10 +547,29 @@ class _Recording:
         return recorded
 
 
+def _wanted(record):
+    """What is to be recorded: {name: cells, or None for all}."""
+    if isinstance(record, str):
+        record = (record,)
+    if not np.iterable(record):
+        raise TypeError(f"record is {shown(record)}; give names, or a dict of names and cells")
+    record = record if isinstance(record, dict) else tuple(record)
+    for name in record:
+        if not isinstance(name, str):
+            raise TypeError(f"record holds {shown(name)}; it must hold names of quantities")
+    return record if isinstance(record, dict) else dict.fromkeys(record)
+
+
 def _chosen_cells(name, asked, n):
     if asked is None or (isinstance(asked, str) and asked == "all"):
         return np.arange(n)
-    cells = np.atleast_1d(np.asarray(asked))
+    arguments.unmasked(f"record[{name!r}]", asked)
+    try:
+        cells = np.atleast_1d(np.asarray(asked))
+    except ValueError:
+        raise TypeError(
+            f"record[{name!r}] is {shown(asked)}; give cells by their numbers"
+        ) from None
     if cells.ndim != 1 or (len(cells) and cells.dtype.kind not in "iu"):
         raise TypeError(f"record[{name!r}] is {asked!r}; give cells by their numbers, or 'all'")
     if len(cells) and (cells.min() < 0 or cells.max() >= n):

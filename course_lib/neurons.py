@@ -31,6 +31,7 @@ import numpy as np
 
 from course_lib import arguments, engines
 from course_lib.engines import inputs, memory, running
+from course_lib.words import shown
 
 __all__ = [
     "FIRING_PATTERNS",
@@ -83,7 +84,7 @@ class _Cells:
 def _checked(name, values):
     if name != "excitatory":
         return arguments.numbers(name, values, dimensions=(0, 1))
-    values = np.array(values)
+    values = np.array(arguments.unmasked(name, values))
     if values.dtype != bool or values.ndim > 1:
         raise TypeError(f"excitatory is {values.tolist()!r}; it must be True or False")
     return values
@@ -278,13 +279,21 @@ def population(groups):
     TypeError, ValueError
         For an empty list and for anything that is not a list of an Izhikevich cell and a number.
     """
+    if not np.iterable(groups):
+        raise TypeError(f"groups is {shown(groups)}; give a list of (cell, how many)")
     groups = list(groups)
     if not groups:
         raise ValueError("there is no group; give [(neurons.RS, 100), (neurons.FS, 20)], say")
     for group in groups:
         if not (isinstance(group, tuple) and len(group) == 2 and isinstance(group[0], Izhikevich)):
-            raise TypeError(f"a group is {group!r}; it must be (an Izhikevich cell, how many)")
+            raise TypeError(f"a group is {shown(group)}; it must be (an Izhikevich cell, how many)")
+        if number_of_cells(group[0]) != 1:
+            raise ValueError(
+                f"the cell of a group is {number_of_cells(group[0])} cells; give one, and how many"
+            )
         arguments.whole("how many", group[1], at_least=1)
+    total = sum(count for _, count in groups)
+    memory.require(2 * 80 * total, f"a population of {total} cells", "take fewer cells")
     return Izhikevich(
         *(
             np.concatenate(

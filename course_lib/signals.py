@@ -1,11 +1,12 @@
 """From samples to events: where a recording crosses a threshold, and when it spikes.
 
-Lesson 22 builds these step by step. Above means larger than the threshold, not equal to it.
+Lesson 22 builds these step by step. Above means larger than the threshold, not equal to it,
+and what differs from it by rounding is equal (see ``edges``).
 """
 
 import numpy as np
 
-from course_lib import arguments
+from course_lib import arguments, edges
 
 __all__ = ["detect_spikes", "threshold_crossings"]
 
@@ -40,7 +41,7 @@ def threshold_crossings(data, threshold, direction="both", side="after"):
     threshold = arguments.number("threshold", threshold)
     arguments.choice("direction", direction, ("up", "down", "both"))
     arguments.choice("side", side, ("after", "before"))
-    above = data > threshold
+    above = edges.is_above(data, threshold)
     crosses = above[1:] != above[:-1]
     if direction == "up":
         crosses &= above[1:]
@@ -87,13 +88,14 @@ def detect_spikes(v, threshold, dt=1.0, hysteresis=0.0, dead_time=0.0):
     hysteresis = arguments.number("hysteresis", hysteresis, at_least=0)
     dead_time = arguments.number("dead_time", dead_time, at_least=0)
 
-    high = v > threshold
-    decided = high | (v <= threshold - hysteresis)  # in between, the last decision stands
+    high = edges.is_above(v, threshold)
+    low = ~edges.is_above(v, threshold - hysteresis, scale=max(abs(threshold), hysteresis))
+    decided = high | low  # in between, the last decision stands
     latest = np.maximum.accumulate(np.where(decided, np.arange(len(v)), 0))
     up = high[latest]
     rises = np.flatnonzero(up[1:] & ~up[:-1]) + 1
-    # at most the recording, however long it is; a millionth keeps 0.3 / 0.1 from being over 3
-    dead_samples = int(np.ceil(min(dead_time / dt, len(v)) - 1e-6))
+    # at most the recording, however long it is
+    dead_samples = min(edges.units_to_cover(dead_time, dt), len(v))
     return _without_echoes(rises, dead_samples) * dt
 
 

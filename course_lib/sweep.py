@@ -1,13 +1,17 @@
 """One function over a grid of parameters, in this process, in a pool, or on a cluster."""
 
 import itertools
+import math
+import sys
 from concurrent.futures import BrokenExecutor, Executor, as_completed
 from dataclasses import dataclass, field
 
 import numpy as np
 from tqdm import tqdm
 
-from course_lib import interrupts
+from course_lib import arguments, interrupts
+from course_lib.engines import memory
+from course_lib.words import shown
 
 __all__ = ["Sweep", "SweepError", "sweep"]
 
@@ -57,7 +61,12 @@ class Sweep:
         array (values of the first parameter, of the second, ...)
             Results are numbers or arrays of one shape, which come as further axes.
         """
-        results = np.asarray(self.results)
+        try:
+            results = np.asarray(arguments.unmasked("a result", self.results))
+        except ValueError:
+            raise ValueError(
+                "the results have different shapes; a table needs them alike"
+            ) from None
         return results.reshape(*self.shape, *results.shape[1:])
 
 
@@ -92,36 +101,56 @@ def sweep(function, grid, *, executor=None, progress=True, finished=None):
         For a grid that is none.
     """
     if not callable(function):
-        raise TypeError(f"function is {function!r}; it must be something to call")
+        raise TypeError(f"function is {shown(function)}; it must be something to call")
     points, shape = _points(grid)
     if executor is not None and not isinstance(executor, Executor):
-        raise TypeError(f"executor is {executor!r}; it must be a concurrent.futures.Executor")
+        raise TypeError(f"executor is {shown(executor)}; it must be a concurrent.futures.Executor")
+    if not isinstance(finished, dict | None):
+        raise TypeError(f"finished is {shown(finished)}; give an error's finished, a dict")
     finished = dict(finished or {})
     if any(index not in range(len(points)) for index in finished):
         raise ValueError(f"finished holds points that are not among the {len(points)} of grid")
     waiting = [index for index in range(len(points)) if index not in finished]
     run = _one_by_one if executor is None else _in_pool
-    with tqdm(
-        total=len(points), initial=len(finished), disable=not progress, delay=2, leave=False
-    ) as bar:
+    with (
+        interrupts.held() as interrupt,
+        tqdm(
+            total=len(points), initial=len(finished), disable=not progress, delay=2, leave=False
+        ) as bar,
+    ):
         run(function, points, waiting, finished, executor, bar)
+        if interrupt.came:
+            raise _cut_short("interrupted", points, finished)
     return Sweep(points, [finished[index] for index in range(len(points))], shape)
 
 
 def _points(grid):
     if not isinstance(grid, dict) or not grid:
-        raise TypeError(f"grid is {grid!r}; it must be a dict such as {{'g': [10, 40]}}")
+        raise TypeError(f"grid is {shown(grid)}; it must be a dict such as {{'g': [10, 40]}}")
     values = {}
     for name, of_name in grid.items():
+        if not isinstance(name, str):
+            raise TypeError(f"grid has {shown(name)}; it must name arguments of the function")
+        arguments.unmasked(f"grid[{name!r}]", of_name)
         if isinstance(of_name, (str, bytes)) or not np.iterable(of_name):
-            raise TypeError(f"grid[{name!r}] is {of_name!r}; give a list of values")
+            raise TypeError(f"grid[{name!r}] is {shown(of_name)}; give a list of values")
+        _require_room(len(of_name) if hasattr(of_name, "__len__") else 0)
         values[name] = list(of_name)
         if not values[name]:
             raise ValueError(f"grid[{name!r}] is empty; give one value or more")
+    shape = tuple(len(of_name) for of_name in values.values())
+    _require_room(math.prod(shape), sys.getsizeof(values))
     points = [
         dict(zip(values, point, strict=True)) for point in itertools.product(*values.values())
     ]
-    return points, tuple(len(of_name) for of_name in values.values())
+    return points, shape
+
+
+def _require_room(points, bytes_each=40):
+    """Say where so many points would not fit; what they give takes as much again at least."""
+    memory.require(
+        (bytes_each + 40) * points, f"a sweep over {points:.3g} points", "take fewer values"
+    )
 
 
 def _at(point, function):
@@ -133,11 +162,13 @@ def _at(point, function):
 def _one_by_one(function, points, waiting, finished, _, bar):
     for index in waiting:
         try:
-            finished[index] = _at(points[index], function)
+            with interrupts.released():
+                result = _at(points[index], function)
         except KeyboardInterrupt:
             raise _cut_short("interrupted", points, finished) from None
         except Exception as error:
             raise _failed(points[index], error, finished) from error
+        finished[index] = result
         bar.update()
 
 
@@ -145,8 +176,10 @@ def _in_pool(function, points, waiting, finished, executor, bar):
     futures = {}
     try:
         for index in waiting:
-            futures[executor.submit(_at, points[index], function)] = index
-        for future in as_completed(futures):
+            with interrupts.released():  # workers that it forks are to hear interrupts
+                future = executor.submit(_at, points[index], function)
+            futures[future] = index
+        for future in _as_completed(futures):
             index = futures[future]
             try:
                 finished[index] = future.result()
@@ -166,6 +199,17 @@ def _in_pool(function, points, waiting, finished, executor, bar):
     finally:
         for future in futures:
             future.cancel()
+
+
+def _as_completed(futures):
+    """The futures as they are done; an interrupt ends the waiting."""
+    completed = as_completed(futures)
+    while True:
+        with interrupts.released():
+            future = next(completed, None)
+        if future is None:
+            return
+        yield future
 
 
 def _keep_what_is_done(futures, finished):

@@ -65,7 +65,10 @@ class TestCV:
         (lambda: analysis.firing_rate([np.nan], 1.0), "finite"),
         (lambda: analysis.firing_rate([[1.0]], 1.0), "dimension"),
         (lambda: analysis.firing_rate([1.0], 1.0, cells=3), "go together"),
-        (lambda: analysis.firing_rate([1.0], 1.0, spike_cells=[3], cells=3), "cell 3"),
+        (
+            lambda: analysis.firing_rate([1.0], 1.0, spike_cells=[3], cells=3),
+            "holds 3; there are 3",
+        ),
         (lambda: analysis.interspike_intervals([1.0], [0, 1]), "one entry per spike"),
         (lambda: analysis.interspike_intervals([1.0], [0.5]), "whole numbers"),
         (lambda: analysis.interspike_intervals([1.0], [-1]), "whole numbers"),
@@ -196,7 +199,7 @@ class TestRheobase:
             ),
             (
                 lambda: analysis.spike_counts([1.0], [3], cells=2, window=1.0, duration=5.0),
-                "cell 3",
+                "spike_cells holds 3; there are 2",
             ),
         ],
     )

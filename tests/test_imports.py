@@ -10,7 +10,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "course_lib"
 
-BASE = {"arguments", "interrupts", "words"}
+BASE = {"arguments", "edges", "interrupts", "words"}
 LOOKS = BASE | {"palette"}
 MODELS = {
     "signals",

@@ -5,6 +5,8 @@ bit. A function advances a block of steps and changes the state arrays it is giv
 happens between blocks (progress, interruption, memory) is in ``running``.
 """
 
+from functools import cache
+
 from course_lib import arguments
 
 NAMES = ("auto", "numpy", "compiled")
@@ -17,16 +19,32 @@ def load(engine="auto"):
     """
     arguments.choice("engine", engine, NAMES)
     if engine != "numpy":
-        try:
-            from course_lib.engines import compiled
-
+        compiled, error = _compiled()
+        if compiled:
             return compiled
-        except ImportError as missing:
-            if engine == "compiled":
-                raise ImportError(
-                    "the compiled engine needs numba, which is not installed; "
-                    'install it or use engine="numpy"'
-                ) from missing
+        missing = isinstance(error, ModuleNotFoundError) and error.name == "numba"
+        why = "is not installed" if missing else f"does not load ({type(error).__name__}: {error})"
+        if engine == "compiled":
+            raise ImportError(
+                f'the compiled engine needs numba, which {why}; install it or use engine="numpy"'
+            ) from error
+        if not missing:
+            _say_once(f"numba {why}, so simulations run on NumPy, more slowly")
     from course_lib.engines import numpy_engine
 
     return numpy_engine
+
+
+@cache
+def _compiled():
+    """The compiled engine, or the error that kept it away: a broken numba raises anything."""
+    try:
+        from course_lib.engines import compiled
+    except Exception as error:
+        return None, error
+    return compiled, None
+
+
+@cache
+def _say_once(message):
+    arguments.warn(message)

@@ -15,15 +15,53 @@ What makes the networks fast, each measured in ``benchmarks``:
   number: nearly always it is zero and none of the eight fired.
 """
 
+from contextlib import contextmanager
+
 import numpy as np
 from numba import njit
+from numba.core.caching import FunctionCache
 
+from course_lib import arguments
 from course_lib.engines.numpy_engine import BLOWN_UP, DRAWN_PEAK
 
 # The field writes a current as I.
 # ruff: noqa: E741
 
-compiled = njit(cache=True, error_model="numpy")
+
+def compiled(function):
+    """Compile a function at its first call; keep what comes out on disk, where that can be done."""
+    compiles = njit(error_model="numpy")(function)
+    try:
+        compiles._cache = _DiskCache(function)  # what njit(cache=True) does, with numba's own class
+    except (RuntimeError, OSError) as error:  # numba finds no folder to write to
+        _say_once(error)
+    return compiles
+
+
+class _DiskCache(FunctionCache):
+    """numba's cache, which lets no trouble with the disk stop a simulation.
+
+    numba itself raises where a home is full or belongs to somebody else.
+    """
+
+    @contextmanager
+    def _guard_against_spurious_io_errors(self):
+        try:
+            yield
+        except Exception as error:  # a damaged file may raise anything
+            _say_once(error)
+
+
+_said = []
+
+
+def _say_once(error):
+    if not _said:
+        _said.append(error)
+        arguments.warn(
+            f"numba cannot keep compiled code on disk ({error}): simulations run as fast as ever, "
+            "but each new kernel compiles again, which takes some seconds"
+        )
 
 
 @compiled

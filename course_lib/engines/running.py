@@ -32,6 +32,7 @@ def run(steps, advance, result, *, dt):
                 with np.errstate(all="ignore"):  # a blow-up is reported in words, by advance
                     advance(done, stop)
                 done = stop
+                interrupt.ring()
                 if time.perf_counter() - started < SECONDS_PER_BLOCK / 2:
                     block *= 2
                 if bar is None:  # after the first block, which may have waited for the compiler
