@@ -87,7 +87,12 @@ class Receptors:
             In pA.
         """
         v = arguments.numbers("v", v)
-        ampa, nmda, gaba_a, gaba_b = arguments.numbers("conductances", conductances)
+        conductances = arguments.numbers("conductances", conductances)
+        if conductances.shape[:1] != (4,):
+            raise ValueError(
+                f"conductances has shape {conductances.shape}; give one row for each of {NAMES}"
+            )
+        ampa, nmda, gaba_a, gaba_b = conductances
         pull = [E - v for E in self.reversal]
         return np.array(
             [ampa * pull[0], nmda * nmda_factor(v) * pull[1], gaba_a * pull[2], gaba_b * pull[3]]

@@ -240,3 +240,113 @@ class TestFixedPoints:
             analysis.fixed_points(neurons.LIF(), 0)
         with pytest.raises(ValueError, match="one at a time"):
             analysis.fixed_points(neurons.population([(neurons.RS, 2)]), 0)
+
+
+class TestEdgesInTime:
+    """A time that misses an edge by rounding is at it."""
+
+    def test_two_spikes_in_every_window(self):
+        counts = analysis.spike_counts(
+            np.arange(3000) * 0.1, np.zeros(3000, int), cells=1, window=0.2, duration=300.0
+        )
+        assert counts.shape == (1500, 1)
+        assert np.all(counts == 2)
+
+    @given(st.integers(1, 60), st.sampled_from([0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.7, 1.1]))
+    def test_as_many_spikes_in_a_window_as_it_has_steps(self, steps, dt):
+        times = np.arange(6000) * dt
+        counts = analysis.spike_counts(
+            times, np.zeros(6000, int), cells=1, window=steps * dt, duration=6000 * dt
+        )
+        assert len(counts) == 6000 // steps
+        assert np.all(counts == steps)
+
+    def test_eleven_in_each_whole_window_of_eleven_steps(self):
+        counts = analysis.spike_counts(
+            np.arange(3000) * 0.1, np.zeros(3000, int), cells=1, window=1.1, duration=300.0
+        )
+        assert len(counts) == 272
+        assert np.all(counts == 11)
+
+    def test_times_counted_from_a_stimulus(self):
+        times = 50.1 + np.arange(100) * 0.1 - 50.1  # the first is 0 but for rounding, or just below
+        counts = analysis.spike_counts(
+            times, np.zeros(100, int), cells=1, window=1.0, duration=10.0
+        )
+        assert np.all(counts == 10)
+
+    @given(st.integers(0, 500), st.integers(1, 500), st.sampled_from([0.05, 0.1, 0.3, 0.7]))
+    def test_a_rate_counts_its_start_and_not_its_end(self, first, steps, dt):
+        rate = analysis.firing_rate(np.arange(1200) * dt, steps * dt, start=first * dt)
+        assert rate == pytest.approx(1000 / dt, rel=1e-12)
+        decimal = float(f"{first * dt:.6g}")  # as somebody would type it
+        assert analysis.firing_rate(np.arange(1200) * dt, steps * dt, start=decimal) == rate
+
+
+class TestArrows:
+    def test_a_bump_around_zero_is_at_zero_and_not_at_360(self):
+        found = analysis.population_vector([2, 1, 0, 0, 1])
+        assert found.angle == 0.0
+        assert found.length == pytest.approx((2 + 2 * np.cos(np.deg2rad(72))) / 4)
+
+    @given(st.integers(1, 6), st.integers(1, 60), st.integers(0, 60))
+    def test_angles_are_from_0_up_to_360(self, width, n, centre):
+        distance = np.abs((np.arange(n) - centre + n / 2) % n - n / 2)
+        found = analysis.population_vector(np.maximum(width - distance, 0.0))
+        assert np.isnan(found.angle) or 0 <= found.angle < 360
+        if not np.isnan(found.angle):
+            away = abs((found.angle - 360 * centre / n + 180) % 360 - 180)
+            assert away < 1e-6
+
+    @pytest.mark.parametrize(
+        "activity", [[1, 1, 1, 1], [3, 0, 3, 0], [1] * 7, [0.1] * 100, [5, 2, 5, 2], [1e308] * 3]
+    )
+    def test_arrows_that_cancel_have_no_angle(self, activity):
+        found = analysis.population_vector([activity, [1] + [0] * (len(activity) - 1)])
+        assert np.isnan(found.angle[0])
+        assert found.length[0] == 0
+        assert (found.angle[1], found.length[1]) == (0, 1)
+
+    def test_a_small_bump_on_much_activity_has_its_angle(self):
+        found = analysis.population_vector([100_000, 100_001, 100_000, 100_000])
+        assert found.angle == pytest.approx(90)
+
+
+class TestRefusedInOneSentence:
+    def test_cells_of_any_whole_numbers(self):
+        for dtype in ("uint64", "int8", "uint8"):
+            cells = np.array([0, 2, 2], dtype)
+            counts = analysis.spike_counts([1, 2, 12], cells, cells=3, window=10, duration=20)
+            np.testing.assert_array_equal(counts, [[1, 0, 1], [0, 0, 1]])
+
+    @pytest.mark.parametrize("precision", [1e-300, 1e-14, 5e-324])
+    def test_a_precision_finer_than_floats_ends(self, precision):
+        found = analysis.rheobase(neurons.LIF(), duration=200.0, precision=precision)
+        assert found == pytest.approx(150, abs=0.01)
+        assert found <= analysis.rheobase(neurons.LIF(), duration=200.0)
+
+    @pytest.mark.parametrize(
+        ("call", "said"),
+        [
+            (lambda: analysis.rheobase(neurons.RS, duration="1000"), "duration is '1000'"),
+            (lambda: analysis.rheobase(neurons.RS, duration=-1.0), "duration is -1"),
+            (lambda: counts(window=1e-300), "windows takes .* take longer windows"),
+            (lambda: counts(cells=10**15), "take longer windows"),
+            (lambda: counts(spike_cells=None), "spike_cells is None"),
+            (lambda: counts(spike_cells=[[0], [0, 1]]), "different lengths"),
+            (lambda: counts(spike_cells=[2**63]), "there are 1"),
+            (
+                lambda: analysis.firing_rate([1.0], 5.0, spike_cells=[0], cells=10**15),
+                "take fewer cells",
+            ),
+        ],
+    )
+    def test_bad_input(self, call, said):
+        with pytest.raises((TypeError, ValueError, MemoryError), match=said) as refused:
+            call()
+        assert "\n" not in str(refused.value)
+
+
+def counts(**changes):
+    call = {"spike_times": [1.0], "spike_cells": [0], "cells": 1, "window": 5.0, "duration": 10.0}
+    return analysis.spike_counts(**call | changes)

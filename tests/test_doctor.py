@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import warnings
 from importlib import metadata
 from types import SimpleNamespace
 
@@ -75,6 +76,32 @@ def test_a_numba_that_does_not_load_is_noted(installed, monkeypatch):
     (finding,) = found(doctor.compiled)
     assert finding.mark == "note"
     assert "does not load" in finding.text
+
+
+@pytest.mark.parametrize("error", [OSError, SystemError, RuntimeError])
+def test_a_compiled_step_that_fails_is_noted(installed, monkeypatch, error):
+    def broken(*_):
+        raise error("no memory that code may run in")
+
+    monkeypatch.setattr("course_lib.engines.compiled.lif_cells", broken)
+    (finding,) = found(doctor.compiled)
+    assert finding.mark == "note"
+    assert "no memory that code may run in" in finding.text
+
+
+def test_what_is_said_of_a_compiled_step_is_passed_on(installed, monkeypatch):
+    from course_lib.engines import compiled
+
+    step = compiled.lif_cells
+
+    def warned(*arguments):
+        warnings.warn("compiled code cannot be kept", stacklevel=1)
+        return step(*arguments)
+
+    assert found(doctor.compiled)[0].mark == "ok"
+    monkeypatch.setattr(compiled, "lif_cells", warned)
+    (finding,) = found(doctor.compiled)
+    assert finding == doctor.Finding("note", "compiled code cannot be kept")
 
 
 def test_a_course_that_is_not_installed_is_said_first(installed, monkeypatch):

@@ -545,3 +545,174 @@ def ring_block(n_from=4, n_to=4, sigma=10.0, self_connections=True, **amount):
     return networks.ring_weights(
         n_from, n_to, sigma=sigma, self_connections=self_connections, **amount
     )
+
+
+class TestWhatWasCheckedIsWhatIsUsed:
+    """A parameter in any type of number gives the run of that number."""
+
+    @pytest.mark.parametrize("engine", BOTH)
+    @pytest.mark.parametrize("of_type", [np.int8, np.uint8, np.float16, np.longdouble, np.int64])
+    def test_lif_network(self, of_type, engine):
+        weights = networks.balanced_weights(50, seed=0)
+        numbers = {
+            "tau_m": 10, "refractory": 2, "v_peak": 40, "v_reset": 15, "offset": 41,
+            "tau_rise": 20, "tau_decay": 20, "v0": 3,
+        }  # fmt: skip
+        typed = {name: of_type(value) for name, value in numbers.items()}
+        one, other = (
+            networks.simulate_lif(weights, duration=100.0, record="v", engine=engine, **given)
+            for given in (numbers, typed)
+        )
+        assert len(one.spike_times) > 0
+        same_run(one, other)
+
+    @pytest.mark.parametrize("engine", BOTH)
+    @pytest.mark.parametrize("of_type", [np.int8, np.float16, np.longdouble])
+    def test_izhikevich_network(self, of_type, engine):
+        def run(kind):
+            cell = neurons.Izhikevich(*map(kind, (100, 3, -60, -50, 50, 1, 5, -60, 4)))
+            receptors = synapses.Receptors(
+                tuple(map(kind, (5, 100, 6, 100))), tuple(map(kind, (1, 1, 2, 1))),
+                tuple(map(kind, (0, 0, -70, -90))),
+            )  # fmt: skip
+            return networks.simulate_izhikevich(
+                cell, np.full((3, 3), kind(3)), kind(120), duration=kind(100), v0=kind(-55),
+                u0=kind(1), receptors=receptors, record="v", engine=engine,
+                noise=networks.CurrentNoise(kind(30), kind(5)), seed=0,
+            )  # fmt: skip
+
+        same_run(run(float), run(of_type))
+
+    def test_an_array_given_to_a_cell_can_change_without_the_cell(self):
+        tau_m = np.array([10.0, 20.0])
+        cells = neurons.LIF(tau_m=tau_m)
+        tau_m[:] = -1
+        np.testing.assert_array_equal(cells.tau_m, [10, 20])
+        with pytest.raises(ValueError, match="read-only"):
+            cells.tau_m[0] = -1
+
+    @pytest.mark.parametrize("time", [1e-200, 5e-324, 1e-160])
+    @pytest.mark.filterwarnings("ignore:dt is")
+    def test_two_times_whose_product_is_nothing(self, time):
+        with pytest.raises(ValueError, match=r"tau_rise is .* take longer ones"):
+            networks.simulate_lif(np.ones((2, 2)), 0.0, duration=1.0, tau_rise=time, tau_decay=time)
+
+
+class TestBrokenSparseWeights:
+    """SciPy trusts the indices of a sparse matrix, and one that points outside is a crash."""
+
+    @pytest.mark.parametrize("made", [scipy.sparse.csr_array, scipy.sparse.csc_matrix])
+    @pytest.mark.parametrize("index", [-1, 3, 2**31 - 1])
+    def test_indices_that_point_outside(self, made, index):
+        weights = made(np.ones((3, 3)))
+        weights.indices[:] = index
+        with pytest.raises(ValueError, match="indices are broken"):
+            networks.simulate_lif(weights, -60.0, duration=1.0)
+
+    @pytest.mark.parametrize("pointer", [[0, 9, 3, 9], [0, 3, 6, 2**30], [-5, 3, 6, 9]])
+    def test_pointers_that_point_outside(self, pointer):
+        weights = scipy.sparse.csr_array(np.ones((3, 3)))
+        weights.indptr[:] = pointer
+        with pytest.raises(ValueError, match="indices are broken"):
+            networks.simulate_lif(weights, -60.0, duration=1.0)
+
+    def test_of_blocks_and_of_coordinates(self):
+        blocks = scipy.sparse.bsr_array(np.ones((4, 4)), blocksize=(2, 2))
+        blocks.indices[:] = 7
+        coordinates = scipy.sparse.coo_array(np.ones((4, 4)))
+        coordinates.coords[0][:] = -3
+        for weights in (blocks, coordinates):
+            with pytest.raises(ValueError, match="indices are broken"):
+                networks.simulate_lif(weights, -60.0, duration=1.0)
+
+    @pytest.mark.parametrize("engine", BOTH)
+    def test_an_order_that_scipy_only_remembers(self, engine):
+        weights = scipy.sparse.csr_array(np.array([[0, 1.0, 2.0], [0, 0, 0], [0, 0, 0]]))
+        assert weights.has_canonical_format
+        weights.indices[:] = [1, 1]  # two entries for one connection: they are added up
+        expected = np.array([[0, 3.0, 0], [0, 0, 0], [0, 0, 0]])
+        runs = [
+            networks.simulate_lif(w, [0.0, -60, -60], duration=5.0, record="h", engine=engine)
+            for w in (weights, expected)
+        ]
+        np.testing.assert_array_equal(runs[0].recorded["h"], runs[1].recorded["h"])
+        assert weights.nnz == 2  # what was given stays as it was
+
+    @pytest.mark.parametrize("made", ["csr", "csc", "coo", "lil", "dok", "dia", "bsr"])
+    def test_every_format_is_the_same_network(self, made):
+        weights = networks.balanced_weights(20, seed=0)
+        given = scipy.sparse.coo_array(weights).asformat(made)
+        same_run(
+            networks.simulate_lif(weights, 0.0, duration=20.0, record="v"),
+            networks.simulate_lif(given, 0.0, duration=20.0, record="v"),
+        )
+
+
+class TestAngularDistance:
+    @pytest.mark.parametrize("of_type", [np.uint8, np.int8, np.uint64, np.float16, float, int])
+    def test_of_any_type_of_number(self, of_type):
+        assert networks.angular_distance(of_type(10), of_type(20)) == 10
+        assert networks.angular_distance(of_type(20), of_type(10)) == 10
+
+    @given(st.integers(-2000, 2000), st.integers(-2000, 2000))
+    def test_against_going_round_both_ways(self, a, b):
+        shorter = min((a - b) % 360, (b - a) % 360)
+        assert networks.angular_distance(a, b) == shorter
+        assert networks.angular_distance([a], b).tolist() == [shorter]
+
+    @pytest.mark.parametrize(
+        ("a", "b", "said"),
+        [
+            (np.nan, 0, "a is nan"),
+            (0, [1, np.inf], "b is inf"),
+            ([1, 2], [1, 2, 3], "must broadcast"),
+            ("north", 0, "must hold numbers"),
+        ],
+    )
+    def test_bad_input(self, a, b, said):
+        with pytest.raises((TypeError, ValueError), match=said):
+            networks.angular_distance(a, b)
+
+
+class TestSaidInOneSentence:
+    @pytest.mark.parametrize(
+        ("call", "said"),
+        [
+            (
+                lambda: networks.ring_weights(8, 8, total=1.0, sigma=1.0, self_connections=False),
+                "sigma is 1 degrees, too narrow for rings of 8 and 8 cells",
+            ),
+            (
+                lambda: networks.ring_weights(7, 3, total=1.0, sigma=0.1, self_connections=True),
+                "too narrow",
+            ),
+            (
+                lambda: networks.ring_weights(
+                    10**6, 10**6, strength=1.0, sigma=9.0, self_connections=True
+                ),
+                "1000000 x 1000000 weights takes 2.4e.04 GB",
+            ),
+            (lambda: networks.angles(10**13), "take fewer cells"),
+            (lambda: networks.angles("all"), "n is 'all'"),
+            (lambda: networks.angles(0), "n is 0"),
+            (lambda: lif_run(record=5), "record is 5; give names"),
+            (lambda: lif_run(record=[5]), "record holds 5"),
+            (lambda: lif_run(record={"v": [[1], [1, 2]]}), "by their numbers"),
+            (lambda: lif_run(duration=1e12), "recording 20000000000000 steps takes"),
+            (lambda: neurons.population(3), "groups is 3"),
+            (
+                lambda: neurons.population([(neurons.population([(neurons.RS, 2)]), 3)]),
+                "the cell of a group is 2 cells",
+            ),
+            (lambda: neurons.population([(neurons.RS, 10**13)]), "take fewer cells"),
+        ],
+    )
+    def test_bad_input(self, call, said):
+        with pytest.raises((TypeError, ValueError, MemoryError), match=said) as refused:
+            call()
+        assert "\n" not in str(refused.value)
+
+
+def lif_run(**changes):
+    call = {"weights": np.zeros((3, 3)), "v0": -60.0, "duration": 1.0}
+    return networks.simulate_lif(**call | changes)

@@ -127,3 +127,32 @@ def test_hysteresis_brings_noise_back_to_the_true_rises():
 def test_bad_input(call, said):
     with pytest.raises((ValueError, TypeError), match=said):
         call()
+
+
+class TestEdgesInVoltage:
+    """A voltage that misses an edge by rounding is at it."""
+
+    def test_equal_but_for_rounding_is_not_above(self):
+        data = np.arange(10) * 0.1  # 3 * 0.1 is a little more than 0.3
+        assert signals.threshold_crossings(data, 0.3, "up").tolist() == [4]
+        assert signals.detect_spikes(data, 0.3).tolist() == [4]
+
+    def test_a_fall_to_the_hysteresis_is_a_fall(self):
+        # 0.3 - 0.1 is a little less than 0.2
+        assert signals.detect_spikes([0, 0.4, 0.2, 0.4], 0.3, hysteresis=0.1).tolist() == [1, 3]
+
+    @given(st.integers(-700, 700), st.integers(0, 300))
+    def test_tenths_of_a_millivolt_behave_as_whole_numbers_do(self, threshold, hysteresis):
+        steps = np.array([-2, 1, 0, 1, -1, 0, 2, -1, 3, -2, 1]) * max(hysteresis, 1)
+        whole = signals.detect_spikes(threshold + steps, threshold, hysteresis=hysteresis)
+        tenths = signals.detect_spikes(
+            (threshold + steps) * 0.1, threshold * 0.1, hysteresis=hysteresis * 0.1
+        )
+        np.testing.assert_array_equal(tenths, whole)
+
+    @given(st.integers(1, 200), st.sampled_from([0.05, 0.1, 0.3, 0.7]))
+    def test_dead_time_in_whole_samples(self, dead_samples, dt):
+        v = np.tile([0.0, 1.0], 400)  # a rise at every second sample
+        found = signals.detect_spikes(v, 0.5, dt=dt, dead_time=dead_samples * dt) / dt
+        wanted = dead_samples + dead_samples % 2
+        np.testing.assert_allclose(np.diff(found), wanted, rtol=1e-9)

@@ -15,8 +15,8 @@ import pytest
 from distributed import Client, LocalCluster
 
 from course_lib import networks, neurons
-from course_lib.engines import numpy_engine, running
-from course_lib.sweep import SweepError, sweep
+from course_lib.engines import memory, numpy_engine, running
+from course_lib.sweep import Sweep, SweepError, sweep
 
 GRID = {"g": [1, 2, 3], "p": [10, 20]}
 
@@ -212,3 +212,27 @@ def test_a_run_that_was_cut_short_is_no_result(pooled, monkeypatch):
 def test_bad_input(call, said):
     with pytest.raises((TypeError, ValueError), match=said):
         call()
+
+
+def test_a_grid_that_would_not_fit(monkeypatch):
+    monkeypatch.setattr(memory, "available_bytes", lambda: 8e9)
+    with pytest.raises(MemoryError, match=r"a sweep over 1e\+08 points takes .* take fewer values"):
+        sweep(add, dict.fromkeys("abcd", range(100)))
+    with pytest.raises(MemoryError, match=r"a sweep over 1e\+12 points"):
+        sweep(add, {"a": range(10**12)})
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: sweep(add, GRID, finished=5), "finished is 5"),
+        (lambda: sweep(add, {3: [1]}), "grid has 3"),
+        (lambda: sweep(add, {"g": np.ma.array([1, 2], mask=[0, 1])}), "is a masked array"),
+        (lambda: Sweep([], [[1], [1, 2]], (2,)).table(), "have different shapes"),
+        (lambda: Sweep([], [np.ma.array([1])], (1,)).table(), "a result is a masked array"),
+    ],
+)
+def test_refused_in_one_sentence(call, said):
+    with pytest.raises((TypeError, ValueError), match=said) as refused:
+        call()
+    assert "\n" not in str(refused.value)

@@ -72,3 +72,22 @@ def test_currents_pull_to_their_reversal():
 def test_bad_input(call, said):
     with pytest.raises((TypeError, ValueError), match=said):
         call()
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: synapses.nmda_factor(np.nan), "v is nan"),
+        (lambda: synapses.nmda_factor([-60, np.inf]), "v is inf at index"),
+        (lambda: synapses.nmda_factor("rest"), "must hold numbers"),
+        (lambda: synapses.receptors().current(np.nan, np.zeros(4)), "v is nan"),
+        (lambda: synapses.receptors().current(0, np.zeros(3)), "one row for each of"),
+        (lambda: synapses.Receptors((5, 150, 6, 0), (1, 1, 1, 1)), "tau is .*above 0"),
+        (lambda: synapses.Receptors((5, 150, 6), (1, 1, 1, 1)), "give four numbers"),
+        (lambda: synapses.Receptors((5, 150, 6, 150), (1, 1, 1, -1)), "gains is .*0 or more"),
+        (lambda: synapses.Receptors((5, 150, 6, 150), (1,) * 4, "none"), "must hold numbers"),
+    ],
+)
+def test_nothing_goes_through_unseen(call, said):
+    with pytest.raises((TypeError, ValueError), match=said):
+        call()
