@@ -2,8 +2,10 @@
 
 import os
 import socket
+import sys
 from pathlib import Path
 
+from course_lib import compile_ahead
 from course_lib.workspace import HIDDEN, Refused
 
 SETTINGS = Path(__file__).resolve().parent / "lab_settings"
@@ -71,13 +73,29 @@ def transport_encryption():
 
 def serve(arguments):
     """Run JupyterLab in this process until Ctrl-C; leaves with Jupyter's own exit code."""
+    skip_slow_grammars()
     from jupyterlab.labapp import LabApp
 
     server = LabApp.initialize_server(argv=arguments)
     only_this_python(server.kernel_spec_manager)
     server.kernel_manager.default_kernel_name = "python3"
     server.contents_manager.register_pre_save_hook(keep_pictures)
-    server.start()
+    compiling = []  # begins when Lab answers
+    server.io_loop.add_callback(lambda: compiling.append(compile_ahead.started()))
+    try:
+        server.start()
+    finally:
+        for process in compiling:
+            process.terminate()
+
+
+def skip_slow_grammars():
+    """Keep jsonschema, which Jupyter imports, from rfc3987_syntax: it does without.
+
+    To tell whether a text is an address with letters of all languages, that package compiles
+    39 grammars when it is imported, which takes longer than all the rest of Jupyter.
+    """
+    sys.modules.setdefault("rfc3987_syntax", None)
 
 
 def only_this_python(specs):

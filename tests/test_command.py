@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 
+import psutil
 import pytest
 
 from course_lib import exercises, lab, workspace
@@ -377,3 +378,33 @@ def test_jupyterlab_serves_the_lessons(server, here, tmp_path):
     exit_code = server.stop()  # one Ctrl-C
     if os.name != "nt":
         assert exit_code == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="processes are asked about as Unix has them")
+def test_lessons_are_compiled_beside_jupyterlab_and_no_longer_than_it_runs(
+    here, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path / "nothing_compiled_yet"))
+    server = Server(here)
+    try:
+        server.ask("/api/status")
+        (compiling,) = within(20, lambda: compiling_for(server.process.pid))
+        within(20, lambda: compiling.nice() == 19)
+        server.stop()
+        within(20, lambda: not compiling.is_running())
+    finally:
+        server.clear_away()
+
+
+def compiling_for(pid):
+    children = psutil.Process(pid).children()
+    return [child for child in children if "course_lib.compile_ahead" in child.cmdline()]
+
+
+def within(seconds, look):
+    """What ``look()`` returns as soon as that is something."""
+    until = time.monotonic() + seconds
+    while not (seen := look()):
+        assert time.monotonic() < until, "nothing to be seen"
+        time.sleep(0.1)
+    return seen

@@ -22,7 +22,7 @@ MODELS = {
     "sweep",
 }
 LEARNERS_FILES = {"files", "progress_log"}
-COMMANDS = LEARNERS_FILES | {"__main__", "workspace", "lab", "doctor", "collect"}
+COMMANDS = LEARNERS_FILES | {"__main__", "workspace", "lab", "doctor", "collect", "compile_ahead"}
 NUMBERS = {"numpy", "scipy.sparse", "tqdm"}
 FIGURES = {"numpy", "plotly", "matplotlib", "IPython"}
 WIDGETS = {"ipywidgets", "anywidget", "traitlets", "IPython"}
