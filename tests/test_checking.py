@@ -187,7 +187,7 @@ def test_the_learners_value_is_not_changed(monkeypatch):
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer signal")
 def test_an_endless_loop_is_stopped_in_words(monkeypatch):
-    monkeypatch.setattr("course_lib.exercises.guard.SECONDS", 0.2)
+    monkeypatch.setattr("course_lib.exercises.limits.SECONDS", 0.2)
 
     def endless(data):
         while True:
@@ -201,7 +201,7 @@ def test_an_endless_loop_is_stopped_in_words(monkeypatch):
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer signal")
 def test_even_a_loop_that_swallows_everything_is_stopped(monkeypatch):
-    monkeypatch.setattr("course_lib.exercises.guard.SECONDS", 0.2)
+    monkeypatch.setattr("course_lib.exercises.limits.SECONDS", 0.2)
 
     def swallows(data):
         while True:

@@ -5,7 +5,6 @@ what the answer did on all inputs. Then the faults that any answer may have. Whe
 """
 
 import copy
-import warnings
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -14,7 +13,10 @@ from course_lib.words import described
 
 from . import bank, facts, faults, syntax
 from .comparing import as_numbers
-from .guard import SECONDS, GuardedFunction, Stumble, TooSlow, is_untouched, time_limit
+from .guard import GuardedFunction, supervised
+from .limits import STOPS, TooSlow
+from .stumbling import Stumble
+from .untouched import is_untouched
 
 
 @dataclass(frozen=True)
@@ -79,13 +81,11 @@ def verdict(exercise: bank.Exercise, answer) -> Verdict:
     """Judge an answer; nothing is recorded, and nothing of the learner's is changed."""
     if is_untouched(answer):
         return Verdict("not started", _how_to_begin(exercise))
-    if not exercise.asks_for_function:
-        return _in_time(exercise, lambda: _judge_value(exercise, answer))
-    if not callable(answer):
-        return Verdict("keep going", _not_a_function(answer))
     guarded = GuardedFunction(answer, name=exercise.name)
-    said = _in_time(exercise, lambda: _judge_function(exercise, answer, guarded), guarded)
-    return Verdict(said.state, said.words, guarded.printed.getvalue(), said.found)
+    ask = _judge_function if exercise.asks_for_function else _judge_value
+    words, found = _in_words(lambda: ask(exercise, answer, guarded), guarded)
+    state, words = ("keep going", words) if words else ("correct", exercise.why)
+    return Verdict(state, words, guarded.printed.getvalue(), found)
 
 
 def _how_to_begin(exercise):
@@ -100,32 +100,24 @@ def _not_a_function(answer):
     return words
 
 
-def _in_time(exercise, judge, guarded=None):
-    """What the judge says, or that it did not come to an end."""
+def _in_words(judge, guarded):
+    """(words, what was found) by the judge, or why it did not come to an end."""
     try:
-        with time_limit(), warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # an answer's, and ours at odd answers
-            words, found = judge()
+        return supervised(judge)
     except Stumble as stumble:
-        words, found = str(stumble), "stumbled"
-    except TooSlow:
-        call = f"`{guarded.last_call}`" if guarded and guarded.last_call else "It"
-        words, found = f"{call} was stopped after {SECONDS:.0f} seconds. " + _NEVER_ENDS, "too slow"
+        return str(stumble), "stumbled"
+    except TooSlow as slow:
+        return f"`{guarded.last_call}` {slow}" if guarded.last_call else f"It {slow}", "too slow"
     except KeyboardInterrupt:
-        words, found = "You stopped it; the check is not finished.", ""
-    if not words:
-        return Verdict("correct", exercise.why)
-    return Verdict("keep going", words, found=found)
-
-
-_NEVER_ENDS = (
-    "Is there a loop that never ends? A `while` needs something in its body that makes its "
-    "condition false."
-)
+        return "You stopped it; the check is not finished.", ""
+    except BaseException as error:  # out of an object that does not even let itself be looked at
+        return f"It could not be judged: looking at it raised {type(error).__name__}.", ""
 
 
 def _judge_function(exercise, answer, guarded):
     """(words, what was found) of a function; no words where it is right."""
+    if not callable(answer):
+        return _not_a_function(answer), ""
     trials = tuple(_try(exercise, given, guarded) for given in exercise.inputs)
     wrong = [trial for trial in trials if not trial.is_right]
     if not wrong or _is_equally_right(exercise, trials):
@@ -194,9 +186,9 @@ def _graded(exercise, answer):
         return "", ""
     try:
         words = next(iter(exercise.grade(answer)), "")
-    except (Stumble, TooSlow):
+    except (Stumble, *STOPS):
         raise
-    except (Exception, SystemExit):  # something that the grade cannot compare with anything
+    except BaseException:  # something that the grade cannot compare with anything
         return _not_comparable(exercise, answer), "another kind"
     return words, words
 
@@ -216,11 +208,13 @@ def _right_value(solution):
     return solution()
 
 
-def _judge_value(exercise, answer):
+def _judge_value(exercise, answer, guarded):
     """(words, what was found) of a value; no words where it is right."""
     try:
         own_copy = copy.deepcopy(answer)
-    except (Exception, SystemExit):  # a generator or an open file, say, cannot be copied
+    except STOPS:
+        raise
+    except BaseException:  # a generator or an open file, say, cannot be copied
         return facts.another_kind(answer, exercise.solution()), "another kind"
     if exercise.grade:
         return _graded(exercise, own_copy)

@@ -1,0 +1,148 @@
+"""Whatever an answer changes around it is set back: it runs on the learner's own kernel.
+
+A check does this around each call of the answer, so that no call sees what the one before it
+did, and once around the whole.
+"""
+
+import builtins
+import decimal
+import math
+import operator
+import os
+import random
+import sys
+import types
+import warnings
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
+
+import numpy as np
+
+from course_lib import interrupts
+
+from . import output, ways_out
+from .limits import uninterrupted
+
+_WATCHED = (np, np.random, np.linalg, math, builtins)
+
+
+class leaving_no_trace:
+    """After this ``with``, what an answer set is set back; within it, prints are kept aside.
+
+    ``printed`` takes what is written to standard output, and the list ``replaced`` the names
+    of NumPy and of Python's own that stood for something else, and have been put back.
+    """
+
+    def __init__(self, printed, replaced=None):
+        self._printed, self._replaced = printed, [] if replaced is None else replaced
+
+    @uninterrupted
+    def __enter__(self):
+        self._set_back = ExitStack()
+        for kept in (
+            output.kept_aside(self._printed),
+            ways_out.ways_out_closed(),
+            interrupts.let_through(),
+            np.errstate(),
+            np.printoptions(),
+            decimal.localcontext(),
+            warnings.catch_warnings(),
+            _random_numbers(),
+            _surroundings(),
+            _figures(),
+            _modules(self._replaced),
+        ):
+            self._set_back.enter_context(kept)
+
+    @uninterrupted
+    def __exit__(self, *error):
+        self._set_back.close()
+
+
+# The common source of `np.random.seed` is what is to be set back.
+# ruff: noqa: NPY002
+
+
+@contextmanager
+def _random_numbers():
+    """Where Python's and NumPy's common random numbers are."""
+    plain = random.getstate()
+    source, legacy = np.random.get_bit_generator(), np.random.get_state(legacy=False)
+    try:
+        yield
+    finally:
+        random.setstate(plain)
+        np.random.set_bit_generator(source)
+        if legacy["bit_generator"] == "MT19937":
+            np.random.set_state(legacy)
+        else:  # of the learner's own choice
+            source.state = legacy
+
+
+@contextmanager
+def _surroundings():
+    """The recursion limit, the environment's variables and the folder."""
+    limit, variables, folder = sys.getrecursionlimit(), dict(os.environ), _folder()
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
+        for name in os.environ.keys() - variables.keys():
+            del os.environ[name]
+        os.environ.update(variables)
+        if folder and folder != _folder():
+            with suppress(OSError):  # the answer may have deleted it
+                os.chdir(folder)
+
+
+def _folder():
+    try:
+        return os.getcwd()
+    except OSError:  # it was deleted
+        return None
+
+
+@contextmanager
+def _figures():
+    """The learner's open figures are out of the answer's reach, and its own are closed."""
+    helpers = sys.modules.get("matplotlib._pylab_helpers")
+    theirs = helpers and helpers.Gcf.figs
+    if helpers:
+        helpers.Gcf.figs = type(theirs)()
+    try:
+        with sys.modules["matplotlib"].rc_context() if helpers else nullcontext():
+            yield
+    finally:
+        helpers = sys.modules.get("matplotlib._pylab_helpers")
+        if helpers:
+            helpers.Gcf.destroy_all()
+            if theirs is not None:
+                helpers.Gcf.figs = theirs
+
+
+@contextmanager
+def _modules(replaced):
+    """What stands in NumPy's and Python's own modules; ``replaced`` gets the names that changed."""
+    before = [(module, vars(module).copy()) for module in _WATCHED]
+    try:
+        yield
+    finally:
+        for module, names in before:
+            if not _are_the_same(vars(module), names):
+                replaced.extend(_put_back(module, names))
+
+
+def _are_the_same(now, before):
+    return len(now) == len(before) and all(map(operator.is_, now.values(), before.values()))
+
+
+def _put_back(module, before):
+    """Undo what was done to a module; yield what had been there before under another meaning."""
+    now = vars(module)
+    short = {"numpy": "np", "builtins": ""}.get(module.__name__, module.__name__)
+    for name, value in before.items():
+        if now.get(name, now) is not value:
+            now[name] = value
+            yield ".".join([short.replace("numpy.", "np."), name]).strip(".")
+    for name in now.keys() - before.keys():
+        if not isinstance(now[name], types.ModuleType):  # a submodule has been imported
+            del now[name]

@@ -1,0 +1,93 @@
+"""What an answer prints and shows while it is checked: kept aside, for it may run twenty times."""
+
+import io
+import os
+import sys
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
+from functools import cache
+
+
+class FirstCharacters(io.StringIO):
+    """Keeps the first characters written to it, so that an endless printer fills no memory."""
+
+    def __init__(self, at_most):
+        super().__init__()
+        self._at_most = at_most
+
+    def write(self, text):
+        super().write(text[: max(0, self._at_most - self.tell())])
+        return len(text)
+
+    def close(self):
+        """Stays open: an answer may close what it prints to, and is called again."""
+
+
+@contextmanager
+def kept_aside(printed):
+    """What is printed goes to ``printed``; progress bars and pictures go nowhere."""
+    with (
+        redirect_stdout(printed),
+        redirect_stderr(FirstCharacters(0)),
+        _nothing_displayed(),
+    ):
+        yield
+
+
+@contextmanager
+def descriptors_to_nowhere():
+    """What `os.system` and the like print, past Python, goes nowhere.
+
+    A browser, and a program without a console, have no such place to begin with.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(Exception):  # closed, or none at all
+            stream.flush()
+    saved = {}
+    for number in (1, 2):
+        with suppress(OSError):
+            saved[number] = os.dup(number)
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for number in saved:
+            os.dup2(nowhere, number)
+        os.close(nowhere)
+        yield
+    finally:
+        for number, copy in saved.items():
+            os.dup2(copy, number)
+            os.close(copy)
+
+
+@contextmanager
+def _nothing_displayed():
+    """What `display` and `plt.show` would put under the cell is dropped."""
+    shell = ipython_shell()
+    if shell is None:
+        yield
+        return
+    publisher, hook = shell.display_pub, sys.displayhook
+    shell.display_pub, sys.displayhook = _nowhere()(), lambda value: None
+    try:
+        yield
+    finally:
+        shell.display_pub, sys.displayhook = publisher, hook
+
+
+def ipython_shell():
+    """The IPython that runs this cell, if one does."""
+    ipython = sys.modules.get("IPython")
+    return ipython.get_ipython() if hasattr(ipython, "get_ipython") else None
+
+
+@cache
+def _nowhere():
+    from IPython.core.displaypub import DisplayPublisher
+
+    class Nowhere(DisplayPublisher):
+        def publish(self, *arguments, **keywords):
+            pass
+
+        def clear_output(self, wait=False):
+            pass
+
+    return Nowhere

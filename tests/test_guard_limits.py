@@ -1,0 +1,321 @@
+"""A check takes no longer than it may, and whenever it is stopped, nothing of ours stays behind."""
+
+import _thread
+import builtins
+import contextlib
+import decimal
+import io
+import os
+import random
+import signal
+import sys
+import threading
+import time
+import types
+import warnings
+
+import numpy as np
+import pytest
+
+from course_lib import interrupts
+from course_lib.exercises import limits
+from course_lib.exercises.guard import GuardedFunction, Stumble, supervised
+from course_lib.exercises.limits import TooSlow
+
+has_timer = pytest.mark.skipif(
+    not hasattr(signal, "setitimer"), reason="this system has no timer signal"
+)
+
+
+@pytest.fixture
+def no_timer(monkeypatch):
+    """As on Windows and in a browser."""
+    only = {"SIGINT": signal.SIGINT, "signal": signal.signal}
+    monkeypatch.setattr(limits, "signal", types.SimpleNamespace(**only))
+
+
+@pytest.fixture(params=["with a timer signal", "without"])
+def either_way(request):
+    """Where there are timer signals, and where there are none."""
+    if request.param == "without":
+        request.getfixturevalue("no_timer")
+    elif not hasattr(signal, "setitimer"):
+        pytest.skip("this system has no timer signal")
+
+
+@pytest.fixture
+def short(monkeypatch):
+    monkeypatch.setattr(limits, "SECONDS", 0.2)
+    monkeypatch.setattr(limits, "SECONDS_BY_THE_CLOCK", 1.0)
+
+
+def run(answer, *arguments):
+    return supervised(lambda: GuardedFunction(answer, name="f")(*arguments))
+
+
+def loops():
+    while True:
+        pass
+
+
+def loops_behind_a_bare_except():
+    while True:
+        try:  # noqa: SIM105, a learner would write it so
+            sum(range(100))
+        except:  # noqa: E722
+            pass
+
+
+def loops_in_a_helper_behind_a_bare_except():
+    def helper():
+        return [n * n for n in range(100)]
+
+    while True:
+        try:
+            helper()
+        except BaseException:
+            continue
+
+
+def gives_an_error_of_its_own():
+    try:
+        loops()
+    except BaseException:
+        raise ValueError("oh") from None
+
+
+def gives_a_result_after_all():
+    try:
+        loops()
+    except BaseException:
+        return 3
+
+
+@pytest.mark.usefixtures("either_way", "short")
+@pytest.mark.parametrize(
+    "answer",
+    [
+        loops,
+        loops_behind_a_bare_except,
+        loops_in_a_helper_behind_a_bare_except,
+        gives_an_error_of_its_own,
+        gives_a_result_after_all,
+    ],
+)
+def test_an_endless_answer_is_stopped_whatever_it_makes_of_that(answer):
+    trace_before = sys.gettrace()
+    with pytest.raises(TooSlow, match="loop that never ends"):
+        run(answer)
+    assert sys.gettrace() is trace_before
+
+
+@pytest.mark.usefixtures("short")
+def test_in_another_thread_an_endless_answer_is_stopped_too():
+    ended = []
+
+    def check():
+        try:
+            run(loops_behind_a_bare_except)
+        except TooSlow as slow:
+            ended.append(str(slow))
+
+    thread = threading.Thread(target=check, daemon=True)
+    thread.start()
+    thread.join(30)
+    assert len(ended) == 1
+    assert "never ends" in ended[0]
+
+
+@pytest.mark.usefixtures("either_way", "short")
+def test_an_answer_that_sleeps_is_told_so():
+    def sleeps():
+        while True:
+            time.sleep(0.01)
+
+    with pytest.raises(TooSlow, match=r"hardly computed anything.*`time\.sleep`"):
+        run(sleeps)
+
+
+@pytest.mark.usefixtures("either_way")
+def test_only_this_threads_own_work_counts(monkeypatch):
+    """Another thread that keeps the processor busy takes no time from a check, nor does a sleep."""
+    monkeypatch.setattr(limits, "SECONDS", 0.3)
+    over = threading.Event()
+
+    def works_elsewhere():
+        while not over.is_set():
+            np.sort(np.random.default_rng(0).random(100_000))
+
+    busy = threading.Thread(target=works_elsewhere)
+    busy.start()
+    try:
+        assert run(lambda: time.sleep(1) or 3) == 3
+    finally:
+        over.set()
+        busy.join()
+
+
+@pytest.mark.usefixtures("either_way")
+def test_compilation_is_set_aside(monkeypatch):
+    """numba says when it begins to compile and when it ends; here it 'compiles' a busy loop."""
+    events = pytest.importorskip("numba.core.event")
+    monkeypatch.setattr(limits, "SECONDS", 0.3)
+
+    def works(seconds):
+        began = time.thread_time()
+        while time.thread_time() - began < seconds:
+            pass
+
+    def compiles():
+        works(0.1)  # the clock has looked by now
+        with events.trigger_event("numba:compiler_lock"):
+            with events.trigger_event("numba:compiler_lock"):
+                works(0.4)
+            works(0.4)
+        return 3
+
+    assert run(compiles) == 3
+    with pytest.raises(TooSlow):
+        run(works, 1)
+    assert not events._registered["numba:compiler_lock"]
+
+
+def test_numba_says_when_it_compiles(monkeypatch):
+    numba = pytest.importorskip("numba")
+    clock = limits._Clock()
+    clock.is_over()
+    try:
+        began = time.thread_time()
+        assert numba.njit(lambda n: n + 1)(2) == 3
+        assert clock._worked() < (time.thread_time() - began) / 4
+    finally:
+        clock.close()
+
+
+@has_timer
+def test_the_words_say_how_long(monkeypatch):
+    monkeypatch.setattr(limits, "SECONDS", 0.5)
+    with pytest.raises(TooSlow, match=r"^was stopped after 0\.5 seconds of computing\."):
+        run(loops)
+
+
+def test_a_busy_computer_is_not_called_an_endless_loop(monkeypatch):
+    monkeypatch.setattr(limits, "SECONDS_BY_THE_CLOCK", 0.5)
+
+    def half_of_it():
+        while True:
+            began = time.thread_time()
+            while time.thread_time() - began < 0.02:
+                pass
+            time.sleep(0.02)
+
+    with pytest.raises(TooSlow, match="The computer may be busy") as stopped:
+        run(half_of_it)
+    assert "loop" not in str(stopped.value)
+
+
+def surroundings():
+    """Everything that a check sets while it runs."""
+    handlers = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGALRM)]
+    streams = [sys.stdin, sys.stdout, sys.stderr, sys.displayhook, sys.breakpointhook]
+    exits = [os._exit, os.kill, builtins.input, signal.raise_signal]
+    numpy_state = np.geterr(), np.get_printoptions(), np.random.get_bit_generator()
+    return (
+        handlers + streams + exits,
+        (warnings.filters, list(warnings.filters), warnings.showwarning),
+        (sys.gettrace(), signal.getitimer(signal.ITIMER_REAL)[1], sys.getrecursionlimit()),
+        (numpy_state, decimal.getcontext().prec, dict(os.environ), os.getcwd()),
+        (interrupts.are_let_through(), interrupts._holding.get(), limits._limit.get()),
+        [os.fstat(number).st_ino for number in (1, 2)],
+        len(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else 0,
+    )
+
+
+def busy_judge():
+    """The judge's own work, of every kind, over and over; most of it between two calls."""
+    guarded = GuardedFunction(lambda x: x + 1, name="f")
+    while True:
+        guarded(1)
+        with warnings.catch_warnings(), np.errstate(all="ignore"), np.printoptions(precision=2):
+            warnings.simplefilter("error")
+            str(np.ones(3))
+
+
+@has_timer
+def test_at_whatever_moment_time_runs_out_nothing_of_ours_stays_behind(monkeypatch):
+    monkeypatch.setattr(limits, "SECONDS", -1.0)
+    before, chance = surroundings(), random.Random(1)
+    for _ in range(400):
+        monkeypatch.setattr(limits, "BETWEEN_LOOKS", chance.uniform(5e-4, 5e-3))
+        with pytest.raises(TooSlow):
+            supervised(busy_judge)
+        assert surroundings() == before
+
+
+def run_and_start(timer):
+    timer.start()
+    supervised(busy_judge)
+
+
+@has_timer
+def test_at_whatever_moment_a_check_is_interrupted_nothing_of_ours_stays_behind():
+    before, chance = surroundings(), random.Random(2)
+    main = threading.main_thread().ident
+    for _ in range(200):
+        delay = chance.uniform(0, 4e-3)
+        stop = threading.Timer(delay, signal.pthread_kill, (main, signal.SIGINT))
+        with pytest.raises(KeyboardInterrupt):
+            run_and_start(stop)
+        stop.join()
+        assert surroundings() == before
+
+
+def test_an_interrupt_that_comes_while_a_check_ends_waits_until_everything_is_set_back(
+    monkeypatch,
+):
+    press_the_button = signal.raise_signal
+
+    class PressedAtTheEnd(limits._Clock):
+        def close(self):
+            press_the_button(signal.SIGINT)
+            super().close()
+
+    before = surroundings()
+    monkeypatch.setattr(limits, "_Clock", PressedAtTheEnd)
+    with pytest.raises(KeyboardInterrupt):
+        supervised(lambda: "done")
+    assert surroundings() == before
+
+
+@has_timer
+def test_a_stop_that_comes_while_the_limit_is_left_is_raised_when_it_has_been(monkeypatch):
+    press_the_button = signal.raise_signal
+
+    @contextlib.contextmanager
+    def pressed_at_the_end(interval):
+        yield
+        press_the_button(signal.SIGINT)
+
+    before = surroundings()
+    monkeypatch.setattr(limits, "_timer", pressed_at_the_end)
+    with pytest.raises(KeyboardInterrupt):
+        supervised(lambda: "done")
+    assert surroundings() == before
+
+
+def test_an_interrupt_goes_through_a_bare_except():
+    soon = threading.Timer(0.2, _thread.interrupt_main)
+    soon.start()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            run(loops_behind_a_bare_except)
+    finally:
+        soon.join()
+
+
+@pytest.mark.usefixtures("either_way")
+def test_what_is_quick_is_left_alone():
+    printed = io.StringIO()
+    assert run(lambda x: print(x, file=printed) or x + 1, 3) == 4
+    with pytest.raises(Stumble, match="ZeroDivisionError"):
+        run(lambda: 1 / 0)
