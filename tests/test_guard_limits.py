@@ -46,7 +46,6 @@ def either_way(request):
 @pytest.fixture
 def short(monkeypatch):
     monkeypatch.setattr(limits, "SECONDS", 0.2)
-    monkeypatch.setattr(limits, "SECONDS_BY_THE_CLOCK", 1.0)
 
 
 def run(answer, *arguments):
@@ -126,8 +125,10 @@ def test_in_another_thread_an_endless_answer_is_stopped_too():
     assert "never ends" in ended[0]
 
 
-@pytest.mark.usefixtures("either_way", "short")
-def test_an_answer_that_sleeps_is_told_so():
+@pytest.mark.usefixtures("either_way")
+def test_an_answer_that_sleeps_is_told_so(monkeypatch):
+    monkeypatch.setattr(limits, "SECONDS_BY_THE_CLOCK", 1.0)
+
     def sleeps():
         while True:
             time.sleep(0.01)

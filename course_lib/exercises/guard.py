@@ -37,10 +37,12 @@ def supervised(judge):
     ):
         try:
             with time_limit():
+                if interrupt.came:  # while all this was set up
+                    raise KeyboardInterrupt
                 warnings.simplefilter("ignore")  # an answer's, and the judge's at odd answers
                 said = judge()
         except STOPS as stop:
-            # A `with` of the answer's that was cut short is left now, and not at some later time.
+            # A `with` of the answer's that was cut short is left now, not at some later time.
             traceback.clear_frames(stop.__traceback__)
             raise type(stop)(*stop.args) from None
     if interrupt.came:  # while things were set back
@@ -77,8 +79,8 @@ class GuardedFunction:
         except STOPS:
             raise
         except BaseException as error:
-            raise_if_stopped()
             stumble = in_words(error, call)
+        raise_if_stopped()  # it waited until all was set back, or the answer swallowed it
         if replaced:
             names = listed(f"`{name}`" for name in replaced)
             stumble = Stumble(

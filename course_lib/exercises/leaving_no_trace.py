@@ -104,19 +104,28 @@ def _folder():
 @contextmanager
 def _figures():
     """The learner's open figures are out of the answer's reach, and its own are closed."""
-    helpers = sys.modules.get("matplotlib._pylab_helpers")
-    theirs = helpers and helpers.Gcf.figs
+    helpers, theirs, settings = _open_figures(), None, nullcontext()
     if helpers:
-        helpers.Gcf.figs = type(theirs)()
+        theirs, helpers.Gcf.figs = helpers.Gcf.figs, type(helpers.Gcf.figs)()
+        with suppress(
+            Exception
+        ):  # loads what draws, if nothing has: that changes settings for good
+            sys.modules["matplotlib.pyplot"].draw_if_interactive()
+        settings = sys.modules["matplotlib"].rc_context()
     try:
-        with sys.modules["matplotlib"].rc_context() if helpers else nullcontext():
+        with settings:
             yield
     finally:
-        helpers = sys.modules.get("matplotlib._pylab_helpers")
+        helpers = _open_figures()
         if helpers:
             helpers.Gcf.destroy_all()
             if theirs is not None:
                 helpers.Gcf.figs = theirs
+
+
+def _open_figures():
+    """Where pyplot keeps its open figures, if it has been loaded."""
+    return "matplotlib.pyplot" in sys.modules and sys.modules.get("matplotlib._pylab_helpers")
 
 
 @contextmanager

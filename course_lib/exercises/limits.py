@@ -108,7 +108,7 @@ class time_limit:
 
 
 def raise_if_stopped():
-    """Stop again, where the answer turned the stop into an error of its own."""
+    """Stop now, where a stop waited, or where the answer made something else of it."""
     limit = _limit.get()
     if limit and limit._stopped_by:
         raise limit._stopped_by

@@ -42,10 +42,7 @@ def descriptors_to_nowhere():
     for stream in (sys.stdout, sys.stderr):
         with suppress(Exception):  # closed, or none at all
             stream.flush()
-    saved = {}
-    for number in (1, 2):
-        with suppress(OSError):
-            saved[number] = os.dup(number)
+    saved = {number: os.dup(number) for number in [*filter(_is_open, (1, 2))]}
     try:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         for number in saved:
@@ -58,19 +55,28 @@ def descriptors_to_nowhere():
             os.close(copy)
 
 
+def _is_open(descriptor):
+    try:
+        os.fstat(descriptor)
+    except OSError:
+        return False
+    return True
+
+
 @contextmanager
 def _nothing_displayed():
     """What `display` and `plt.show` would put under the cell is dropped."""
-    shell = ipython_shell()
-    if shell is None:
-        yield
-        return
-    publisher, hook = shell.display_pub, sys.displayhook
-    shell.display_pub, sys.displayhook = _nowhere()(), lambda value: None
+    shell, hook = ipython_shell(), sys.displayhook
+    publisher = shell and shell.display_pub
+    if shell:
+        shell.display_pub = _nowhere()()
+    sys.displayhook = lambda value: None
     try:
         yield
     finally:
-        shell.display_pub, sys.displayhook = publisher, hook
+        sys.displayhook = hook
+        if shell:
+            shell.display_pub = publisher
 
 
 def ipython_shell():
