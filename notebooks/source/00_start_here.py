@@ -179,7 +179,11 @@ check("00.3", answer)
 """
 ## If something does not work
 
-- A cell does nothing, or is at work for ever: the menu **Kernel**, then **Restart Kernel**; then run from the top.
+- A cell is at work and does not end: press the stop button, ■, at the top of the page. `check` stops an answer
+  by itself, after 5 seconds of computing or 60 by the clock.
+- The stop button does nothing, either: the menu **Kernel**, then **Restart Kernel**; then run from the top.
+  Compiled code that loops for ever, and one long call like `sum(range(10**11))`, cannot be stopped any
+  other way. Your cells stay as they are.
 - A red message: read its **last** line first. It says what was given and what was expected.
 - Installed wrongly, perhaps? In a terminal, `course doctor` looks at everything that the
   course needs, runs a notebook, and says for each line *ok*, or what to do.
