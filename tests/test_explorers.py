@@ -41,7 +41,7 @@ def samples(explorer, at_most=12):
 def test_every_corner_can_be_computed_drawn_and_put_into_words(name):
     explorer = explore.ALL[name]()
     for parameters in corners(explorer):
-        figure, caption = explorer.picture(**parameters)
+        figure, caption = explorer.drawn(**parameters)
         if name in ON_SHEETS:
             assert figure.still.words.strip(), parameters
         else:
@@ -55,7 +55,7 @@ def test_the_code_that_is_shown_makes_what_is_drawn(name, capsys):
     explorer = explore.ALL[name]()
     assert explorer.code_makes
     for parameters in samples(explorer):
-        figure, _ = explorer.picture(**parameters)
+        figure, _ = explorer.drawn(**parameters)
         drawn = {trace.name: np.asarray(trace.y, float) for trace in figure.data}
         namespace = {}
         exec(explorer.code(**parameters), namespace)
@@ -69,7 +69,7 @@ def test_the_code_that_is_shown_makes_what_is_drawn(name, capsys):
 def test_the_last_line_of_the_code_makes_the_still_itself(name):
     explorer = explore.ALL[name]()
     for parameters in corners(explorer):
-        sheet, _ = explorer.picture(**parameters)
+        sheet, _ = explorer.drawn(**parameters)
         body = ast.parse(explorer.code(**parameters)).body
         # Only where nothing can be drawn is there nothing to run.
         assert bool(body) == bool(sheet.still.svg), parameters
@@ -83,7 +83,7 @@ def test_the_last_line_of_the_code_makes_the_still_itself(name):
 @pytest.fixture
 def panel(name):
     explorer = explore.ALL[name]()
-    return Panel(explorer, *explorer.picture())
+    return Panel(explorer, *explorer.drawn())
 
 
 def shown(panel):
@@ -131,7 +131,7 @@ def test_a_picture_that_cannot_be_made_leaves_no_sign_of_work_behind(panel, monk
 
 @pytest.mark.parametrize("name", WITH_TRACES)
 def test_what_the_page_is_told_is_the_figure(name, panel):
-    figure, caption = panel.explorer.picture()
+    figure, caption = panel.explorer.drawn()
     told, lines = shown(panel)
     assert told == json.loads(figure.to_json())
     assert lines["caption"] == caption
@@ -171,7 +171,7 @@ def test_it_is_computed_once_when_shown(name, monkeypatch, capsys):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_it_travels_as_live_view_as_figure_and_as_words(name, monkeypatch):
-    figure, caption = explore.ALL[name]().picture()
+    figure, caption = explore.ALL[name]().drawn()
     picture, words = bundles_of(explore.ALL[name](), monkeypatch)
     assert "application/vnd.jupyter.widget-view+json" in picture
     if name in ON_SHEETS:

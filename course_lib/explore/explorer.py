@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import plotly.graph_objects as go
 from IPython.display import display
 
-from course_lib.pictures.display import caption_html, static_bundle
+from course_lib.pictures.display import Picture
 from course_lib.widgets import INVITATION, live_view
 
 from .sheet import Sheet
@@ -56,27 +56,29 @@ class Explorer:
         """Whether a control stands at the picture and is not folded away."""
         return control.name in (self.beside or [c.name for c in self.controls[:BESIDE]])
 
-    def picture(self, **parameters) -> tuple[go.Figure | Sheet, str]:
-        """Figure and caption for these parameters; what is not named is at its start."""
+    def drawn(self, **parameters) -> tuple[go.Figure | Sheet, str]:
+        """Figure or sheet, and caption, for these parameters; others are at their start."""
         results = self.compute(**{**self.start, **parameters})
         figure = self.figure()
         self.draw(figure, results)
         return figure, self.describe(results)
 
+    def picture(self, **parameters) -> Picture:
+        """A still of it, with these parameters; what is not named is at its start."""
+        return _still(*self.drawn(**parameters))
+
     def _ipython_display_(self):
         from .live.panel import Panel  # only now: widgets are loaded when one is shown
 
-        figure, caption = self.picture()
-        live = live_view(Panel(self, figure, caption).box)
-        display({**live, **stored(figure)}, raw=True)
+        figure, caption = self.drawn()
+        picture, words = _still(figure, caption).bundles()
         # What a stored picture has under it; a live one hides it and says it itself.
-        words = {"text/html": caption_html(caption) + INVITATION_HTML, "text/plain": caption}
+        words["text/html"] += INVITATION_HTML
+        display({**live_view(Panel(self, figure, caption).box), **picture}, raw=True)
         display(words, raw=True)
 
 
-def stored(figure) -> dict:
-    """What a page without a kernel shows of a figure or a sheet."""
-    words = "[picture; its caption follows]"
-    return (
-        figure.static_bundle(words) if isinstance(figure, Sheet) else static_bundle(figure, words)
-    )
+def _still(figure, caption):
+    if isinstance(figure, Sheet):
+        return Picture(figure.still.figure, caption, figure.still.words)
+    return Picture(figure, caption)

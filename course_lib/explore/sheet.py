@@ -7,7 +7,3 @@ class Sheet:
     """Holds one still; an explorer's ``draw(sheet, results)`` replaces it: ``sheet.still = ...``"""
 
     still: Picture | None = None
-
-    def static_bundle(self, alternative: str) -> dict:
-        """The drawing as a notebook stores it."""
-        return {"text/html": self.still.html, "text/plain": alternative}

@@ -49,13 +49,25 @@ class Picture:
             display(bundle, raw=True)
 
     def bundles(self) -> list[dict]:
-        """What a cell stores: MIME bundles, to be shown one below the other."""
+        """What a cell stores: MIME bundles, first the figure's, and below it the caption's."""
+        shown = [self._figure_bundle()]
+        if self.caption:
+            html = f'<div class="course-caption">{escape(self.caption, quote=False)}</div>'
+            shown.append({"text/html": html, "text/plain": self.caption})
+        return shown
+
+    def _figure_bundle(self):
         if self.figure is None:
-            return [{"text/plain": repr(self)}]
+            return {"text/plain": self.words}
         if self.svg:
-            return [{"text/html": self.html, "text/plain": repr(self)}]
-        caption = {"text/html": caption_html(self.caption), "text/plain": self.caption}
-        return [static_bundle(self.figure, "[picture; its caption follows]"), caption]
+            return {"text/html": self.html, "text/plain": self.words}
+        words = self.words or "[picture; its caption follows]"
+        if hasattr(self.figure, "to_json"):
+            return {PLOTLY: _as_data(self.figure), "text/plain": words}
+        if hasattr(self.figure, "savefig"):
+            return {"image/png": _as_png(self.figure), "text/plain": words}
+        kind = type(self.figure).__name__
+        raise TypeError(f"a Plotly or Matplotlib figure can be shown, not a {kind}")
 
     @property
     def svg(self) -> str | None:
@@ -65,8 +77,7 @@ class Picture:
     @property
     def html(self) -> str:
         """A Canvas, or the words where nothing is drawn, as a piece of an HTML page."""
-        figure = _words_html(self.words) if self.figure is None else _svg_html(self.svg, self.words)
-        return figure + (caption_html(self.caption) if self.caption else "")
+        return _svg_html(self.svg, self.words) if self.svg else _words_html(self.words)
 
 
 def show(figure, caption: str) -> None:
@@ -77,23 +88,6 @@ def show(figure, caption: str) -> None:
     if not caption.strip():
         raise ValueError("the caption is empty; say what the figure shows, with its numbers")
     Picture(figure, caption)._ipython_display_()
-
-
-def static_bundle(figure, alternative: str) -> dict:
-    """A figure as a notebook stores it: Plotly as data, Matplotlib as a PNG."""
-    if hasattr(figure, "to_json"):
-        stored = json.loads(figure.to_json())
-        # Not "responsive": Lab resizes figures itself, and the two together fold one to nothing.
-        stored["config"] = {"displaylogo": False}
-        return {PLOTLY: stored, "text/plain": alternative}
-    if hasattr(figure, "savefig"):
-        return {"image/png": _as_png(figure), "text/plain": alternative}
-    raise TypeError(f"a Plotly or Matplotlib figure can be shown, not a {type(figure).__name__}")
-
-
-def caption_html(caption: str) -> str:
-    """A caption as a piece of an HTML page."""
-    return f'<div class="course-caption">{escape(caption, quote=False)}</div>'
 
 
 def _words_html(words):
@@ -111,6 +105,11 @@ def _svg_html(svg, words):
     hidden = '<div style="visibility:hidden;font-size:0;line-height:0">'
     drawing = f'<div style="overflow-x:auto">{hidden}{svg}</div></div>'
     return f"<template>{_words_html(words)}</template>{drawing}"
+
+
+def _as_data(figure):
+    # Not "responsive": Lab resizes figures itself, and the two together fold one to nothing.
+    return {**json.loads(figure.to_json()), "config": {"displaylogo": False}}
 
 
 def _as_png(figure):

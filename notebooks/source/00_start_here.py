@@ -36,11 +36,10 @@ a star, `[*]`, that it is at work.
 # %% slideshow={"slide_type": "fragment"}
 import numpy as np
 
-from course_lib import explore, pictures
+from course_lib import explore
 from course_lib.exercises import check, course_map, hint, progress, quiz, solution
 
-figure, caption = explore.first_neuron().picture()
-pictures.show(figure, caption)
+explore.first_neuron().picture()
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """

@@ -29,8 +29,7 @@ import numpy as np
 from course_lib import explore, neurons, pictures
 from course_lib.exercises import check, hint, progress, quiz, solution
 
-figure, caption = explore.membrane().picture()
-pictures.show(figure, caption)
+explore.membrane().picture()
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """

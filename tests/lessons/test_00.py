@@ -33,10 +33,10 @@ def test_the_smallest_current_that_fires_is_one_press_above_the_rheobase():
 
 
 def test_at_the_rheobase_the_words_say_why_there_is_no_spike():
-    _, caption = explore.first_neuron().picture(current=150)
+    _, caption = explore.first_neuron().drawn(current=150)
     assert "no spike" in caption
     assert "short of the threshold" in caption
-    assert "short" not in explore.first_neuron().picture(current=140)[1]
+    assert "short" not in explore.first_neuron().picture(current=140).caption
 
 
 def test_more_current_never_fires_less():
@@ -70,7 +70,7 @@ def test_an_answer_of_the_wrong_kind_is_not_told_the_number(id, answer):
 
 @pytest.mark.parametrize("current", [0, 400])
 def test_the_caption_counts_what_is_drawn(current):
-    figure, caption = explore.first_neuron().picture(current=current)
+    figure, caption = explore.first_neuron().drawn(current=current)
     drawn = next(trace for trace in figure.data if trace.name == "spikes")
     said = "no spike" if len(drawn.x) == 0 else f"{len(drawn.x)} spikes"
     assert said in caption

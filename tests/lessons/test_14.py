@@ -117,7 +117,7 @@ def test_the_ring_that_is_drawn_tells_the_shorter_way(a, b):
     distance = BANK["14.6"].solution(np.array([a]), np.array([b]))[0, 0]
     drawn = pictures.ring(a, b)
     assert f"The distance is the shorter one, {distance}." in drawn.caption
-    shorter, longer = re.findall(r"A95 95 0 (\d) 1", drawn.svg)[::-1]
+    shorter, longer = re.findall(r"a95 95 0 (\d) 1", drawn.svg)[::-1]
     assert (shorter, longer) == ("0", str(int(distance < 180)))
 
 
@@ -156,7 +156,7 @@ def test_the_code_it_shows_makes_a_result_of_that_shape(a, b):
     "typed", ["__import__('os').getcwd()", "print(1)", "3, x", "2 ** 9", "1.5", "-1", "3 6", "["]
 )
 def test_what_is_no_shape_is_answered_in_words_and_never_run(typed, capsys):
-    sheet, caption = explore.broadcasting().picture(a="3, 6", b=typed)
+    sheet, caption = explore.broadcasting().drawn(a="3, 6", b=typed)
     assert caption.startswith("Shape of b: ")
     assert sheet.still.svg is None
     assert capsys.readouterr().out == ""

@@ -154,7 +154,7 @@ def test_sizes_that_the_text_compares():
     ],
 )
 def test_the_words_under_the_explorer_tell_steps_that_are_too_long(dt, words):
-    assert words in explore.membrane().picture(tau_m=10, dt=dt)[1]
+    assert words in explore.membrane().picture(tau_m=10, dt=dt).caption
 
 
 def test_the_words_are_true():
@@ -172,7 +172,7 @@ def test_the_words_are_true():
 @pytest.mark.parametrize("current", [-100, -30, 0, 10, 120, 200])
 @pytest.mark.parametrize("R", [0.05, 0.1, 0.2])
 def test_the_exact_curve_is_always_in_the_picture(current, R):
-    figure, _ = explore.membrane().picture(current=current, R=R)
+    figure, _ = explore.membrane().drawn(current=current, R=R)
     low, high = figure.layout.yaxis.range
     curve = next(trace for trace in figure.data if trace.name == "exact").y
     assert low < min(curve)
@@ -218,9 +218,9 @@ def test_seeds_are_called_the_same_only_where_they_are():
 @pytest.mark.parametrize("name", ["membrane", "spike", "synapse", "leaky_bag"])
 def test_drawings_speak_and_follow_the_theme(name):
     drawing = getattr(pictures.biology, name)()
-    (bundle,) = drawing.bundles()
+    bundle, caption = drawing.bundles()
     assert drawing.words in bundle["text/plain"]
-    assert drawing.caption in bundle["text/plain"]
+    assert drawing.caption in caption["text/plain"]
     assert f'aria-label="{escape(drawing.words)}"' in bundle["text/html"]
     assert "#000" not in drawing.svg
     assert "#fff" not in drawing.svg

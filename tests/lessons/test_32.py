@@ -246,11 +246,11 @@ class TestExplorer:
 
     def test_choosing_a_cell_moves_its_sliders_and_reset_brings_all_back(self):
         explorer = explore.izhikevich()
-        panel = Panel(explorer, *explorer.picture())
+        panel = Panel(explorer, *explorer.drawn())
         before = panel.caption
         panel.controls["cell"].value = "FS"
         assert panel.parameters == {**panel.explorer.start, **FS}
-        assert panel.caption == panel.explorer.picture(**FS)[1]
+        assert panel.caption == panel.explorer.picture(**FS).caption
         panel.controls["c"].value = -50
         panel.reset()
         assert panel.parameters == panel.explorer.start
@@ -264,8 +264,8 @@ class TestExplorer:
 
     def test_winding_time_back_changes_the_path_and_no_axis(self):
         explorer = explore.izhikevich()
-        whole, words = explorer.picture()
-        part, fewer = explorer.picture(until=100)
+        whole, words = explorer.drawn()
+        part, fewer = explorer.drawn(until=100)
         assert whole.layout.yaxis.range == part.layout.yaxis.range
         assert whole.layout.xaxis2.range == part.layout.xaxis2.range
         assert "5 spikes" in words
