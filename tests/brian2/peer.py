@@ -10,10 +10,7 @@ Run as a script, this stores what Brian2 gives for the two networks of the tests
 ``tests/data/brian2.npz``, for machines that have no Brian2.
 """
 
-import os
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -23,30 +20,20 @@ from course_lib import neurons, synapses
 
 HERE = Path(__file__).parent
 STORED = HERE.parent / "data" / "brian2.npz"
+sys.path.insert(0, str(HERE.parent))
+
+import elsewhere  # noqa: E402
 
 
 def python():
     """The interpreter that has Brian2, or None where none is named; it must then be there."""
-    named = os.environ.get("COURSE_BRIAN2_PYTHON")
-    if named and not Path(named).exists():
-        raise FileNotFoundError(f"COURSE_BRIAN2_PYTHON is {named}, and there is no such file")
-    return named or None
+    return elsewhere.python("COURSE_BRIAN2_PYTHON")
 
 
 def run(model, network, *, target="cpp_standalone", repeats=1, exact=True):
     """What ``run.py`` gives for a network (a dict of arrays), as a dict."""
-    with tempfile.TemporaryDirectory() as folder:
-        given, taken = Path(folder) / "network.npz", Path(folder) / "spikes.npz"
-        np.savez(given, **network)
-        command = [python(), str(HERE / "run.py"), model, str(given), str(taken)]
-        command += ["--target", target, "--repeats", str(repeats)] + ["--exact"] * exact
-        # Brian2's environment is its own: nothing of ours may be found from there
-        environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment)
-        if done.returncode:
-            raise RuntimeError(f"Brian2 failed:\n{done.stdout[-2000:]}{done.stderr[-4000:]}")
-        with np.load(taken) as stored:
-            return dict(stored)
+    options = ["--model", model, "--target", target, "--repeats", str(repeats)]
+    return elsewhere.run(python(), HERE / "run.py", network, *options, *["--exact"] * exact)
 
 
 def connections(weights):

@@ -113,7 +113,7 @@ def cpu_seconds(of_children):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("model", choices=["balanced", "izhikevich"])
+    parser.add_argument("--model", required=True, choices=["balanced", "izhikevich"])
     parser.add_argument("input")
     parser.add_argument("output")
     parser.add_argument(
