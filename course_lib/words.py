@@ -90,3 +90,8 @@ def to_plain(text: str) -> str:
     """The same words for a terminal: without the marks of `to_html`, but for code's backticks."""
     text = re.sub(r"\*\*([^*]+)\*\*", r"\1", text)
     return re.sub(r"(?<![\w*])\*([^*\n]+)\*(?![\w*])", r"\1", text)
+
+
+def xml(text: str) -> str:
+    """The text with � for what no XML may hold: most control characters, half surrogate pairs."""
+    return re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "�", text)

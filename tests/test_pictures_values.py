@@ -1,5 +1,7 @@
 """pictures.array and side_by_side: the values, the axes, and sentences for the rest."""
 
+import json
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -241,3 +243,19 @@ def test_words_are_there_where_drawings_are_taken_out():
     assert f'<template><pre style="white-space:pre-wrap">{picture.words}</pre>' in picture.html
     assert root(picture).get("aria-label") == picture.words.replace("\n", " ")
     assert root(picture).get("role") == "img"
+
+
+@pytest.mark.parametrize("values", [[1, np.inf], [-np.inf, 2, np.nan], ["1e4000", 1, -3]])
+def test_long_doubles_are_coloured_as_other_numbers_are(values):
+    picture = array(np.array([np.longdouble(value) for value in values]), colour=True)
+    assert len(boxes(picture, CELL)) == len(values)
+
+
+NOT_IN_XML = st.sampled_from("\x00\x08\x0b\x1f\ud800\udfff\ufffe\uffff")
+
+
+@given(st.text(st.one_of(NOT_IN_XML, st.sampled_from("ab<&é😀\x7f")), min_size=1, max_size=8))
+def test_a_label_of_any_characters_is_valid_xml(label):
+    picture = array(np.arange(3), label=label, axes=label)
+    root(picture)  # parses, as a browser's strictest reader would
+    json.dumps(picture.html, ensure_ascii=False).encode()  # as a kernel sends it

@@ -169,6 +169,24 @@ def test_a_rate_curve_says_where_firing_begins_and_how_far_theory_is():
     assert list(trace(picture, "closed form").y) == [0, 0, 6, 9.5]
 
 
+@pytest.mark.parametrize(
+    ("rates", "said"),
+    [
+        ([0, 5, 9, 0, 0], "Silent up to 0 pA, 9.0 Hz at 20 pA, silent again from 30 pA on."),
+        ([4, 9, 0, 0, 3], "Fires from 0 pA on, 9.0 Hz at 10 pA, silent again from 20 to 30 pA."),
+        ([0, 9, 0, 3, 0], "Silent up to 0 pA, 9.0 Hz at 10 pA, silent again at 20 pA, "
+                          "silent again from 40 pA on."),
+        ([9, 0, 0, 0, 0], "Fires from 0 pA on, 9.0 Hz at 0 pA, silent again from 10 pA on."),
+    ],
+)  # fmt: skip
+def test_a_rate_curve_that_falls_silent_again_says_so(rates, said):
+    current = np.arange(5) * 10
+    assert pictures.rate_curve(current, rates).caption == said
+    order = [3, 0, 4, 2, 1]
+    shuffled = pictures.rate_curve(current[order], np.array(rates)[order])
+    assert shuffled.caption == said
+
+
 def test_rate_curves_of_silence_and_of_constant_firing():
     assert pictures.rate_curve([0, 10], [0, 0]).caption == "No spike up to 10 pA."
     always = pictures.rate_curve([5, 10], [2, 4])

@@ -21,6 +21,8 @@ from pathlib import Path
 
 from IPython.display import display
 
+from course_lib.words import xml
+
 STYLE_SHEET = Path(__file__).with_name("course.css")
 PLOTLY = "application/vnd.plotly.v1+json"
 
@@ -39,7 +41,7 @@ class Picture:
     """
 
     def __init__(self, figure, caption: str = "", words: str = ""):
-        self.figure, self.caption, self.words = figure, caption, words
+        self.figure, self.caption, self.words = figure, xml(caption), xml(words)
 
     def __repr__(self):
         return "\n".join(part for part in (self.words, self.caption) if part)

@@ -13,6 +13,7 @@ from html import escape
 from math import atan2, cos, pi, sin
 
 from course_lib import palette
+from course_lib.words import xml
 
 # JupyterLab sets these for its theme; anywhere else the page's own text colour serves.
 INK = "var(--jp-content-font-color1,currentColor)"
@@ -180,7 +181,7 @@ class Canvas:
         """The drawing as text; label is what a screen reader says."""
         left, top = round(self.left) - 4, round(self.top) - 4
         width, height = round(self.width) + 8, round(self.height) + 8
-        spoken = escape(label.replace("\n", " "))
+        spoken = escape(xml(label).replace("\n", " "))
         parts = [
             f'<svg role="img" aria-label="{spoken}" width="{width}" height="{height}"'
             f' viewBox="{left} {top} {width} {height}" xmlns="http://www.w3.org/2000/svg"'
@@ -192,7 +193,7 @@ class Canvas:
             parts.append(f'<path style="{style}" d="{path}"/>')
         for type_, marks in self.texts.items():
             words = "".join(
-                f'<text x="{x}" y="{y}">{escape(words, quote=False)}</text>'
+                f'<text x="{x}" y="{y}">{escape(xml(words), quote=False)}</text>'
                 for x, y, words in marks
             )
             parts.append(f'<g style="{type_.css}" xml:space="preserve">{words}</g>')

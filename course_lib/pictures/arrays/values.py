@@ -132,7 +132,10 @@ def _colours(a, text_of):
     """A colour and strength for each drawn cell that has a size, among those drawn."""
     if a.dtype.kind not in "iuf":
         return {}
-    values = {index: float(a[index]) for index in text_of if np.isfinite(a[index])}
+    most = np.finfo(float).max  # a long double may be finite and more than that
+    values = {
+        index: float(np.clip(a[index], -most, most)) for index in text_of if np.isfinite(a[index])
+    }
     lowest, highest = min(values.values(), default=0), max(values.values(), default=0)
     # Values of one sign are told apart from the least to the greatest of them.
     start = 0 if lowest < 0 < highest else min(abs(lowest), abs(highest))

@@ -88,7 +88,8 @@ def rate_curve(current, rate, *, exact=None):
     """An f-I curve: the firing rate (Hz) that each current (pA) makes, as dots.
 
     ``exact``, a rate for each current, is laid over it as a line. Returns a ``Picture``;
-    the caption says from where the cell fires, its highest rate, and how far the two differ.
+    the caption says from where the cell fires, its highest rate, where it falls silent again,
+    and how far the two differ.
     """
     current, rate = np.asarray(current, float), np.asarray(rate, float)
     figure = new_figure(x_title="current (pA)", y_title="rate (Hz)")
@@ -109,14 +110,30 @@ def rate_curve(current, rate, *, exact=None):
     return Picture(figure, _rates_in_words(current, rate, exact))
 
 
+def _silences_in_words(current, firing):
+    """Each stretch of silence after the first current that makes the cell fire."""
+    edges = np.flatnonzero(np.diff(firing)) + 1  # silent from, firing from, silent from, ...
+    for first, after in zip(edges[::2], [*edges[1::2], None][: len(edges[::2])], strict=True):
+        if after is None:
+            yield f", silent again from {current[first]:g} pA on"
+        elif after - first == 1:
+            yield f", silent again at {current[first]:g} pA"
+        else:
+            yield f", silent again from {current[first]:g} to {current[after - 1]:g} pA"
+
+
 def _rates_in_words(current, rate, exact):
     if not rate.any():
         return f"No spike up to {current.max():g} pA."
-    if (rate == 0).any():
-        words = f"Silent up to {current[rate == 0].max():g} pA, "
+    order = np.argsort(current, kind="stable")
+    firing = rate[order] > 0
+    starts = firing.argmax()  # the first that fires
+    if starts:
+        words = f"Silent up to {current[order][starts - 1]:g} pA, "
     else:
         words = f"Fires from {current.min():g} pA on, "
-    words += f"{rate.max():.1f} Hz at {current[rate.argmax()]:g} pA."
+    words += f"{rate.max():.1f} Hz at {current[rate.argmax()]:g} pA"
+    words += "".join(_silences_in_words(current[order][starts:], firing[starts:])) + "."
     if exact is None:
         return words
     return (
