@@ -3,8 +3,9 @@
 import pytest
 
 from course_lib.exercises import BANK
+from course_lib.exercises.answer_code import solution_code
 from course_lib.exercises.bank import title_of
-from course_lib.exercises.checking import code_of, judge
+from course_lib.exercises.checking import judge
 
 ALL = list(BANK.values())
 BY_ID = [exercise.id for exercise in ALL]
@@ -28,8 +29,8 @@ def test_nonsense_is_answered_in_words(exercise, answer):
 @pytest.mark.parametrize("exercise", ALL, ids=BY_ID)
 def test_hints_lead_up_to_code_that_can_be_shown(exercise):
     assert len(exercise.hints) >= 2
-    assert exercise.name in code_of(exercise)
-    compile(code_of(exercise), exercise.id, "exec")
+    assert exercise.name in solution_code(exercise)
+    compile(solution_code(exercise), exercise.id, "exec")
 
 
 def test_every_lesson_has_its_exercises_and_a_title():

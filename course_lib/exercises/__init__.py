@@ -9,8 +9,9 @@ course_map()                 the lessons there are
 """
 
 from .bank import BANK, QUIZZES
-from .checking import check, hint, solution
+from .checking import check
 from .course_map import course_map
+from .ladder import hint, solution
 from .progress import progress, progress_text
 from .quiz import quiz
 

@@ -58,7 +58,9 @@ class Exercise:
     ``grade(answer)`` judges what is no function of inputs: it yields what is wrong, the first thing
     first, and nothing when all is right. ``graded`` holds answers with a phrase that it then says.
 
-    ``also_right`` holds right answers written differently.
+    ``also_right`` holds right answers written differently. ``invites`` holds a fact of a right
+    answer's code (`syntax.loops`, say) and the words for those whose answer has it: right, and
+    not yet in the spirit of the lesson.
     """
 
     id: str
@@ -76,6 +78,7 @@ class Exercise:
     close: Closeness = NEAR
     equally_right: tuple[Callable, ...] = ()
     otherwise: Callable | None = None
+    invites: tuple[Callable, str] | None = None
     grade: Callable | None = None
     graded: tuple[tuple[object, str], ...] = ()
 

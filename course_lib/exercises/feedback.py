@@ -1,9 +1,14 @@
 """What a learner sees: feedback, hints and solutions, as HTML and as plain text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from course_lib import palette
+from course_lib.widgets import live_view
 from course_lib.words import to_html, to_plain
+
+if TYPE_CHECKING:
+    from .ladder import Ladder
 
 # Told apart by shape as well as by colour.
 MARKS = {"not started": "○", "keep going": "◐", "correct": "●"}
@@ -19,7 +24,9 @@ COLOURS = {
 class Feedback:
     """The answer of `check`: ``state``, and ``words`` that say why.
 
-    ``printed`` is what the learner's function printed; ``notes`` concern the progress file.
+    ``printed`` is what the learner's function printed; ``notes`` concern the progress file;
+    ``invitation`` is what else could be tried with an answer that is right. The ``ladder`` has
+    hints and the solution, ``other_ways`` the code of other right answers.
     """
 
     title: str
@@ -27,29 +34,75 @@ class Feedback:
     words: str
     printed: str = ""
     notes: tuple[str, ...] = ()
+    invitation: str = ""
+    ladder: "Ladder | None" = None
+    other_ways: tuple[str, ...] = ()
+
+    def with_ladder(self, ladder: "Ladder") -> "Feedback":
+        """The same verdict, with its ladder open so far."""
+        return replace(self, ladder=ladder)
 
     def __str__(self):
-        lines = [f"{MARKS[self.state]} {self.title}", f"{HEADS[self.state]} {to_plain(self.words)}"]
+        said = [f"{MARKS[self.state]} {self.title}", f"{HEADS[self.state]} {to_plain(self.words)}"]
+        if self.invitation:
+            said.append(to_plain(self.invitation))
         if self.printed:
-            lines.append(f"Your function printed: {self.printed}")
-        return "\n".join([*lines, *self.notes])
+            said.append(f"Your function printed: {self.printed}")
+        return "\n".join([*said, *self.notes, *(rung.as_text() for rung in self._open_rungs())])
 
     def _repr_mimebundle_(self, include=None, exclude=None):
+        rungs = [rung.as_html() for rung in self._open_rungs()]
+        still = panel([*self._parts(), *rungs], self._look())
+        return {**self._live(), "text/html": still, "text/plain": str(self)}
+
+    def _live(self):
+        if self.state == "correct" or self.ladder is None:
+            return {}
+        from .verdict_widget import VerdictWidget  # only now: without widgets, plain HTML speaks
+
+        return live_view(VerdictWidget(lines(self._parts()), self._look(), self.ladder))
+
+    def _look(self):
+        return f"course-feedback {self.state.replace(' ', '-')}"
+
+    def _parts(self):
         parts = [
             f"<strong>{MARKS[self.state]} {to_html(self.title)}</strong>",
             f"<strong>{HEADS[self.state]}</strong> {to_html(self.words)}",
         ]
+        if self.invitation:
+            parts.append(to_html(self.invitation))
         if self.printed:
             parts.append(f"Your function printed:<pre>{_escaped(self.printed)}</pre>")
         parts.extend(to_html(note) for note in self.notes)
-        look = f"course-feedback {self.state.replace(' ', '-')}"
-        return {"text/html": panel(parts, look), "text/plain": str(self)}
+        if self.other_ways:
+            parts.append(_folded("Other ways to the same end", self.other_ways))
+        return parts
+
+    def _open_rungs(self):
+        return self.ladder.open_rungs if self.ladder else ()
+
+
+def _folded(title, codes):
+    """Code to be unfolded, by mouse or with Enter (which Lab would take to edit the cell)."""
+    blocks = "".join(map(code_block, codes))
+    return (
+        f"<details data-lm-suppress-shortcuts='true'><summary>{title}</summary>{blocks}</details>"
+    )
+
+
+def code_block(code: str) -> str:
+    return f"<pre><code>{_escaped(code)}</code></pre>"
 
 
 def panel(parts, look) -> str:
     """Lines of HTML in a box; what it looks like is said in course.css."""
-    lines = "".join(f"<div>{part}</div>" for part in parts)
-    return f"<div class='{look}' role='status'>{lines}</div>"
+    return f"<div class='{look}' role='status'>{lines(parts)}</div>"
+
+
+def lines(parts) -> str:
+    """Each part on a line of its own."""
+    return "".join(f"<div>{part}</div>" for part in parts)
 
 
 def _escaped(text):

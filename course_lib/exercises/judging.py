@@ -24,13 +24,15 @@ class Verdict:
     """What is said of an answer.
 
     ``found`` names what was found: the words of a mistake, or the name of a general fault;
-    "" where the answer is right, or nothing but facts is known.
+    "" where the answer is right, or nothing but facts is known. ``invitation`` is what else could
+    be tried with an answer that is right.
     """
 
     state: str
     words: str
     printed: str = ""
     found: str = ""
+    invitation: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,8 +86,19 @@ def verdict(exercise: bank.Exercise, answer) -> Verdict:
     guarded = GuardedFunction(answer, name=exercise.name)
     ask = _judge_function if exercise.asks_for_function else _judge_value
     words, found = _in_words(lambda: ask(exercise, answer, guarded), guarded)
-    state, words = ("keep going", words) if words else ("correct", exercise.why)
-    return Verdict(state, words, guarded.printed.getvalue(), found)
+    if not words:
+        return Verdict(
+            "correct",
+            exercise.why,
+            guarded.printed.getvalue(),
+            invitation=_invitation(exercise, answer),
+        )
+    return Verdict("keep going", words, guarded.printed.getvalue(), found)
+
+
+def _invitation(exercise, answer):
+    has_it, words = exercise.invites or (lambda answer: False, "")
+    return words if has_it(answer) else ""
 
 
 def _how_to_begin(exercise):

@@ -4,6 +4,7 @@ from numbers import Integral
 
 import numpy as np
 
+from . import syntax
 from .bank import exercise, lesson
 
 lesson(
@@ -337,6 +338,12 @@ class Wave:
         "`t[:, None]` is the column. `x - t[:, None]` has one row for each time; then `np.sin`.",
     )
 
+    invites = (
+        syntax.loops,
+        "You went from moment to moment in a loop. Can you do it without one? If `t` is a column, "
+        "NumPy lets every time meet every place.",
+    )
+
     def solution(x, t):
         return np.sin(x - t[:, None])
 
@@ -532,6 +539,12 @@ class RingDistance:
         "the shorter of two ways round.",
         "`steps = np.abs(a[:, None] - b)`. The other way round is `360 - steps`. "
         "`np.minimum(p, q)` takes the smaller of the two, element by element.",
+    )
+
+    invites = (
+        syntax.loops,
+        "You went from pair to pair in a loop. Can you do it without one? A column and a row make "
+        "a table of all pairs.",
     )
 
     def solution(a, b):

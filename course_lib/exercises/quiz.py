@@ -44,7 +44,7 @@ class Quiz:
     def asked_as_html(self) -> str:
         """The question with its code, without the choices."""
         code = html.escape(self.question.shown_code, quote=False)
-        block = f"<code style='display:block;white-space:pre;margin:.4em 0'>{code}</code>"
+        block = f"<code class='course-code'>{code}</code>"
         return to_html(self.question.text) + (block if code else "")
 
     def _repr_mimebundle_(self, include=None, exclude=None):

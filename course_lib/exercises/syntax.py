@@ -1,15 +1,21 @@
-"""Facts that an answer's own text shows: said only where nothing else explains what it gave."""
+"""Facts that an answer's own text shows; in words where nothing else explains what it gave."""
 
 import ast
 import builtins
+import dis
 import inspect
 import textwrap
+from collections.abc import Iterator
+from types import CodeType, FunctionType
 
 # Functions of NumPy that make something new and change nothing.
 MAKE_SOMETHING_NEW = {
     *("append", "concatenate", "insert", "delete", "where", "clip", "abs", "round", "sort"),
     *("minimum", "maximum", "add", "subtract", "multiply", "divide"),
 }
+
+# Functions that go through elements one by one, though nobody sees a loop.
+DISGUISED_LOOPS = {"map", "vectorize", "frompyfunc", "apply_along_axis", "fromiter"}
 
 
 def facts(answer, solution) -> list[str]:
@@ -22,6 +28,30 @@ def facts(answer, solution) -> list[str]:
         if words:
             return [words]
     return []
+
+
+def loops(function) -> bool:
+    """Whether a function goes through something one by one, by `for`, `while`, or in disguise."""
+    if not isinstance(function, FunctionType):
+        return False
+    tree = _tree(function)
+    whiles = tree is not None and any(isinstance(node, ast.While) for node in ast.walk(tree))
+    return whiles or any(_goes_through(code) for code in with_inner(function.__code__))
+
+
+def _goes_through(code):
+    """A `for` of any kind, a comprehension too; or a function that hides one."""
+    return not DISGUISED_LOOPS.isdisjoint(code.co_names) or any(
+        step.opname == "FOR_ITER" for step in dis.get_instructions(code)
+    )
+
+
+def with_inner(code: CodeType) -> Iterator[CodeType]:
+    """A function's code, and that of the functions and comprehensions in it."""
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from with_inner(constant)
 
 
 def _tree(function):

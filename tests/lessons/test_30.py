@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from course_lib import explore, neurons, pictures
 from course_lib.exercises import BANK
-from course_lib.exercises.checking import code_of, judge
+from course_lib.exercises.answer_code import solution_code
+from course_lib.exercises.checking import judge
 
 TAU_M, R, E_L, CURRENT = 10.0, 0.1, -65.0, 100.0
 GOAL = E_L + R * CURRENT
@@ -230,5 +231,5 @@ def test_drawings_speak_and_follow_the_theme(name):
 @pytest.mark.parametrize("id", ["30.1", "30.2", "30.3"])
 def test_a_solution_can_be_pasted_into_a_cell(id):
     namespace = {"np": np}
-    exec(code_of(BANK[id]), namespace)
+    exec(solution_code(BANK[id]), namespace)
     assert judge(BANK[id], namespace[BANK[id].name])[0] == "correct"

@@ -1,0 +1,51 @@
+// A verdict with a button below it: each press opens the next rung of the ladder, hint by hint.
+async function render({ model, el }) {
+  const told = await model.widget_manager.get_model(model.get("mailbox"));
+  const box = document.createElement("div");
+  box.className = model.get("look");
+  // Lab's own shortcuts (Enter edits the cell, arrows move) must not take these keys.
+  box.dataset.lmSuppressShortcuts = "true";
+  const verdict = document.createElement("div");
+  verdict.setAttribute("role", "status");
+  verdict.innerHTML = model.get("verdict");
+  // The button stands above what it opens: it keeps its place, and the focus.
+  const button = document.createElement("button");
+  button.type = "button";
+  const rungs = document.createElement("div");
+  rungs.setAttribute("aria-live", "polite");
+  const invitation = document.createElement("div");
+  invitation.setAttribute("role", "status");
+  let isGone = false;
+  let isLast = false;
+  const hear = () => {
+    const { rungs: open, next } = JSON.parse(told.get("value"));
+    for (const html of open.slice(rungs.childElementCount)) {
+      const rung = document.createElement("div");
+      rung.innerHTML = html;
+      rungs.append(rung);
+    }
+    isLast = !next;
+    button.textContent = next || "All hints are open";
+    followKernel();
+  };
+  // Without its kernel nobody would answer: the page says so, and lets nobody ask.
+  const followKernel = () => {
+    isGone = el.classList.contains("jupyter-widgets-disconnected");
+    button.setAttribute("aria-disabled", isGone || isLast);
+    invitation.textContent = isGone ? model.get("invitation") : "";
+  };
+  button.addEventListener("click", () => {
+    if (!isGone && !isLast) model.send({ open: "next" });
+  });
+  model.on("comm_live_update", followKernel);
+  told.on("change:value", hear);
+  box.append(verdict, button, rungs, invitation);
+  el.replaceChildren(box);
+  hear();
+  return () => {
+    model.off("comm_live_update", followKernel);
+    told.off("change:value", hear);
+  };
+}
+
+export default { render };
