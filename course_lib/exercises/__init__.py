@@ -4,6 +4,7 @@ check("31.1", my_function)   not started, keep going and why, or correct
 hint("31.1")                 the next rung of the ladder
 solution("31.1")             real code
 quiz("31.a")                 a question before the cell that answers it
+yours("31.2")                the learner's own function, in a later lesson
 progress()                   what is done
 course_map()                 the lessons there are
 """
@@ -14,6 +15,7 @@ from .course_map import course_map
 from .ladder import hint, solution
 from .progress import progress, progress_text
 from .quiz import quiz
+from .yours import yours
 
 __all__ = [
     "BANK",
@@ -25,4 +27,5 @@ __all__ = [
     "progress_text",
     "quiz",
     "solution",
+    "yours",
 ]

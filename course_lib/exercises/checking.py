@@ -5,6 +5,7 @@ from .answer_code import other_ways
 from .bank import BANK, Exercise
 from .feedback import Feedback
 from .judging import verdict
+from .keeping import answer_to_keep
 from .ladder import ladder_for, remember
 
 
@@ -19,7 +20,7 @@ def check(id: str, answer=...) -> Feedback:
     said = verdict(exercise, answer)
     progress = store.current()
     if said.state != "not started":
-        progress.record_check(id, said.state, **_kept_of_the_try(said))
+        progress.record_check(id, said.state, **_kept_of_the_try(exercise, answer, said))
     feedback = Feedback(
         f"Exercise {id}: {exercise.title}",
         said.state,
@@ -34,8 +35,10 @@ def check(id: str, answer=...) -> Feedback:
     return feedback
 
 
-def _kept_of_the_try(said):
-    """Which mistake it was."""
+def _kept_of_the_try(exercise, answer, said):
+    """Which mistake it was; of a function that is right, its text."""
+    if said.state == "correct" and exercise.asks_for_function:
+        return answer_to_keep(exercise.id, answer)
     return {"found": said.found} if said.found else {}
 
 

@@ -18,7 +18,7 @@ You will use it wherever arrays meet, and in lesson 43 for the weights of a whol
 # %% slideshow={"slide_type": "fragment"}
 import numpy as np
 from course_lib import explore, pictures
-from course_lib.exercises import check, hint, progress, quiz, solution
+from course_lib.exercises import check, hint, progress, quiz, solution, yours
 
 table = []
 for a in range(0, 360, 45):  # degrees
@@ -379,10 +379,15 @@ check("14.6", ring_distance)
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 What is it good for? In lesson 43 each cell listens most to those near to it on the ring, and less and less to those further away: the weight falls with the distance. Here are the eight cells of the beginning. Each row is the same hill, moved on by one cell, and where it leaves the table on the right it comes in again on the left.
+
+`yours("14.6")` gives you your own function, as soon as `check` has found it correct. Until then you get the course's, so you can go on either way. What you build in this course, later lessons run on.
 """
 
 # %% slideshow={"slide_type": "fragment"}
-distances = np.array(table)  # made by two loops, in the first cell; yours gives the same
+ring_distance = yours("14.6")
+cells = np.arange(0, 360, 45)  # 0, 45, 90 and so on, in degrees
+distances = ring_distance(cells, cells)
+print("as the two loops of the first cell:", np.array_equal(distances, table))
 weights = np.exp(-((distances / 60) ** 2))  # 1 at distance 0, and falling
 pictures.array(weights.round(2), colour=True, label="weights", axes=("from", "to"))
 

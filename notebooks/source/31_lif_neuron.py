@@ -18,7 +18,7 @@ You will use it in every network, from lesson 42 on.
 # %% slideshow={"slide_type": "fragment"}
 import numpy as np
 from course_lib import analysis, explore, neurons, pictures, signals
-from course_lib.exercises import check, hint, mystery, progress, quiz, solution
+from course_lib.exercises import check, hint, mystery, progress, quiz, solution, yours
 
 cell = neurons.LIF()
 step = neurons.step_current(200, start=50, stop=250, duration=300)
@@ -245,7 +245,16 @@ print(four)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-Where one neuron had an `if`, many have a mask. `np.where(mask, a, b)` takes from `a` where the mask says yes, else from `b`. Two seconds of 51 neurons, each with a current of its own:
+Where one neuron had an `if`, many have a mask. `np.where(mask, a, b)` takes from `a` where the mask says yes, else from `b`. Their rest is counted by your function of exercise 31.3. `yours` gives it to you if `check` has found it correct, and else the course's.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+rest_steps = yours("31.3")
+print("a rest of", rest_steps(2.0, dt), "steps")
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+Two seconds of 51 neurons, each with a current of its own:
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -257,7 +266,7 @@ for i in range(20_000):
     v = np.where(rest == 0, moved, v)
     rest = np.maximum(rest - 1, 0)
     fired = v >= v_threshold
-    v[fired], rest[fired] = v_reset, 20
+    v[fired], rest[fired] = v_reset, rest_steps(2.0, dt)
     count += fired  # yes counts as 1
 
 # %% slideshow={"slide_type": "fragment"}
@@ -286,6 +295,20 @@ def step_all(v, current, dt):
     ...
 
 check("31.4", step_all)
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+One cell with an `if`, or 51 with a mask: does each of them fire as it does alone? Let your own two functions answer.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+fire, step_all = yours("31.2"), yours("31.4")
+v, together = np.full(51, E_L), np.zeros(51, int)
+for i in range(1000):  # 100 ms
+    v, fired = step_all(v, currents, dt)
+    together += fired
+alone = [len(fire(np.full(1000, pA), dt)) for pA in currents]  # one after the other
+print("as many spikes together as alone:", np.array_equal(together, alone))
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 r"""

@@ -18,7 +18,7 @@ You will use these cells in the circuit of lesson 41 and the memory of lesson 43
 # %% slideshow={"slide_type": "fragment"}
 import numpy as np
 from course_lib import analysis, explore, neurons, pictures
-from course_lib.exercises import check, hint, progress, quiz, solution
+from course_lib.exercises import check, hint, progress, quiz, solution, yours
 
 run = neurons.simulate(neurons.RS, 300, duration=500)
 pictures.phase_plane(neurons.RS, 300, run)
@@ -107,12 +107,12 @@ check("32.2", move)
 quiz("32.b")
 
 # %% slideshow={"slide_type": "fragment"}
+move = yours("32.2")  # your own, once it is correct; until then the course's
+
 def step(v, u, I):
     if v >= v_peak:  # it is at its peak: this step resets it, and does nothing else
         return c, u + d
-    v_next = v + dt * (k * (v - v_r) * (v - v_t) - u + I) / C
-    u_next = u + dt * a * (b * (v - v_r) - u)
-    return v_next, u_next
+    return move(v, u, I)
 
 # %% slideshow={"slide_type": "fragment"}
 V, U, spikes = [v_r], [0.0], []
@@ -135,8 +135,8 @@ The library has this cell as `neurons.RS`. Is it the same cell?
 # %% slideshow={"slide_type": "fragment"}
 current = neurons.step_current(125, start=100, duration=1000)
 run = neurons.simulate(neurons.RS, current)
-print("same voltages:", np.array_equal(run.v, V))
-print("same u:       ", np.array_equal(run.u, U))
+print("same voltages:", np.allclose(run.v, V))  # up to the last digits
+print("same u:       ", np.allclose(run.u, U))
 print("same spikes:  ", np.array_equal(run.spike_times, spikes))
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -422,6 +422,7 @@ At what current exactly does the cell of 2007 begin to *keep firing*? Use `late_
 """
 
 # %% slideshow={"slide_type": "fragment"}
+bisect = yours("32.5")
 answer = ...
 
 check("32.6", answer)
