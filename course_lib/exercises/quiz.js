@@ -28,18 +28,18 @@ async function render({ model, el }) {
   };
   // Without its kernel nobody would answer: the page says so, and lets nobody ask.
   const followKernel = () => {
-    const isGone = el.classList.contains("jupyter-widgets-disconnected");
+    const isGone = !told.comm_live;
     for (const button of buttons) button.disabled = isGone;
     invitation.textContent = isGone ? model.get("invitation") : "";
   };
-  model.on("comm_live_update", followKernel);
+  told.on("comm_live_update", followKernel);
   told.on("change:value", hear);
   box.append(legend, ...buttons, reply, invitation);
   el.replaceChildren(box);
   followKernel();
   hear();
   return () => {
-    model.off("comm_live_update", followKernel);
+    told.off("comm_live_update", followKernel);
     told.off("change:value", hear);
   };
 }

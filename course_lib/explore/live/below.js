@@ -68,7 +68,8 @@ async function showWork(model, told, box, sign, signal) {
   };
   const look = () => {
     const { values } = JSON.parse(told.get("value"));
-    if (controls.every((control, k) => value(control) === values[k])) rest();
+    const isAnswered = controls.every((control, k) => value(control) === values[k]);
+    if (isAnswered || !told.comm_live) rest();
     else waiting ??= setTimeout(work, AT_WORK_AFTER);
   };
   // Pictures that come, though not yet the newest, are a sign of life themselves.
@@ -78,10 +79,12 @@ async function showWork(model, told, box, sign, signal) {
   };
   for (const control of controls) control.on("change:value change:index", look);
   told.on("change:value", onAnswer);
+  told.on("comm_live_update", look);
   signal.addEventListener("abort", () => {
     rest();
     for (const control of controls) control.off("change:value change:index", look);
     told.off("change:value", onAnswer);
+    told.off("comm_live_update", look);
   });
 }
 
@@ -133,14 +136,13 @@ async function render({ model, el }) {
         open => (more.style.display = open ? "grid" : "none")));
     // Without its kernel nothing moves any more: the page says so, and lets nobody try.
     const followKernel = () => {
-      const isGone = el.classList.contains("jupyter-widgets-disconnected");
+      const isGone = !told.comm_live;
       for (const controls of box.querySelectorAll(".course-controls")) controls.inert = isGone;
       reset.disabled = isGone;
       invitation.textContent = isGone ? model.get("invitation") : "";
-      if (isGone) box.removeAttribute("aria-busy");
     };
-    model.on("comm_live_update", followKernel);
-    ended.signal.addEventListener("abort", () => model.off("comm_live_update", followKernel));
+    told.on("comm_live_update", followKernel);
+    ended.signal.addEventListener("abort", () => told.off("comm_live_update", followKernel));
     followKernel();
     await showWork(model, told, box, atWork, ended.signal);
   });

@@ -1,0 +1,234 @@
+"""Live things in a real Lab: what they show while the kernel works, when it has gone, and when
+the browser is slow.
+
+One lesson is open; two of its cells are given what a test looks at.
+"""
+
+import re
+
+import pytest
+from lab_browser import IDLE, slowed
+
+from course_lib import explore
+from course_lib.widgets import INVITATION
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+
+LESSON = "00_start_here"
+QUIZ, EXPLORER = 'quiz("00.a")', 'quiz("00.b")'  # the cells, by what they hold at first
+SLOW = """import time
+from dataclasses import replace
+made = explore.first_neuron()
+
+def slowly(**parameters):
+    time.sleep(1.5)
+    return made.compute(**parameters)
+
+replace(made, compute=slowly)"""
+
+# A widget that anywidget waits 2 s for is late at once, as in a browser that is slow enough.
+IMPATIENT = """() => {
+  const patient = AbortSignal.timeout;
+  window.late = 0;
+  AbortSignal.timeout = ms => {
+    const signal = patient.call(AbortSignal, ms === 2000 ? 0 : ms);
+    if (ms === 2000) signal.addEventListener('abort', () => window.late++);
+    return signal;
+  };
+  window.patientAgain = () => { AbortSignal.timeout = patient; };
+}"""
+RESTART = """() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()"""
+SAVE = "() => window.jupyterapp.commands.execute('docmanager:save')"
+# Spikes that are drawn, and spikes that the words below count.
+SPIKES = """box => [
+  box.querySelectorAll('.scatterlayer .points path').length,
+  Number(/(\\d+) spikes? in/.exec(box.querySelector('.course-live-caption').textContent)?.[1] ?? 0),
+]"""
+# Whether an element is wholly in the part of the page that shows the notebook.
+SEEN = """element => {
+  const page = element.closest('.jp-WindowedPanel-outer').getBoundingClientRect();
+  const { top, bottom } = element.getBoundingClientRect();
+  return page.top <= top && bottom <= page.bottom;
+}"""
+FITS = """box => {
+  const plot = box.querySelector('.js-plotly-plot');
+  return Math.abs(plot.querySelector('.main-svg').getBoundingClientRect().width
+    - plot.getBoundingClientRect().width) < 1;
+}"""
+
+
+@pytest.fixture(scope="module")
+def lesson(opened):
+    lesson = opened(LESSON)
+    lesson.set_source(
+        "import numpy as np",
+        "from course_lib import explore\nfrom course_lib.exercises import quiz",
+    )
+    return lesson
+
+
+@pytest.fixture
+def live(lesson):
+    """Run a cell that ends in an explorer; returns its box, drawn."""
+    cell = lesson.page.locator(".jp-Notebook .jp-Cell").nth(number_of(lesson, EXPLORER))
+
+    def shown(source="explore.first_neuron()"):
+        lesson.page.evaluate(
+            """([cell, source]) => {
+              const notebook = window.jupyterapp.shell.currentWidget.content;
+              notebook.widgets[cell].model.sharedModel.setSource(source);
+              notebook.deselectAll();
+              notebook.activeCellIndex = cell;
+            }""",
+            [number_of(lesson, EXPLORER), source],
+        )
+        marker = cell.locator(".course-explorer")
+        before = marker.element_handle() if marker.count() else None
+        lesson.command("notebook:run-cell")
+        if before:
+            lesson.page.wait_for_function("box => !box.isConnected", arg=before)
+        marker.locator(".course-live-caption").wait_for()
+        marker.locator(".scatterlayer path.js-line, .course-sheet svg").first.wait_for()
+        return marker
+
+    return shown
+
+
+@pytest.fixture
+def asked(lesson):
+    """A question, live."""
+    lesson.set_source(QUIZ, QUIZ)
+    question = lesson.cell(QUIZ).locator("fieldset.course-quiz")
+    question.wait_for()
+    return question
+
+
+_numbers = {}
+
+
+def number_of(lesson, part):
+    """Which cell of the notebook held this when it was opened."""
+    if part not in _numbers:
+        _numbers[part] = lesson.set_source(part, part)
+    return _numbers[part]
+
+
+def waits(page, condition, box):
+    page.wait_for_function(condition, arg=box.element_handle())
+
+
+def press(page, box, *keys):
+    box.locator(".noUi-handle").first.focus()
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def test_a_widget_that_was_late_hears_the_kernel(lesson, live, asked):
+    page = lesson.page
+    page.evaluate(IMPATIENT)
+    box = live()
+    lesson.set_source(QUIZ, QUIZ)
+    page.wait_for_function("() => window.late >= 3")  # the figure, the words, the question
+    press(page, box, "ArrowRight")
+    waits(page, f"box => ({SPIKES})(box)[0] === 13 && ({SPIKES})(box)[1] === 13", box)
+    question = lesson.cell(QUIZ).locator("fieldset.course-quiz")
+    question.locator("button").first.press("Enter")
+    question.locator("[aria-pressed]").wait_for()
+    page.evaluate("() => window.patientAgain()")
+
+
+def test_after_a_burst_of_keys_the_newest_picture_stands(lesson, live):
+    box = live()
+    with slowed(lesson.page, times=4):
+        press(lesson.page, box, *["ArrowRight"] * 12)
+        box.get_by_text("320 pA").wait_for()
+        waits(lesson.page, f"box => ({SPIKES})(box)[0] === ({SPIKES})(box)[1]", box)
+
+
+def test_two_views_of_one_explorer_show_the_same(lesson, live):
+    page, box = lesson.page, live()
+    lesson.command("notebook:create-output-view")
+    other = page.locator(".jp-LinkedOutputView .course-explorer")
+    other.locator(".scatterlayer path.js-line").first.wait_for()
+    press(page, box, "End")
+    for view in (box, other):
+        view.get_by_text("400 pA").wait_for()
+        waits(page, f"box => ({SPIKES})(box)[0] === ({SPIKES})(box)[1]", view)
+        waits(page, FITS, view)  # the page is narrower now
+    lesson.page.evaluate("""() => {
+      const all = [...window.jupyterapp.shell.widgets('main')];
+      all.find(one => one.node.querySelector('.jp-LinkedOutputView')).dispose();
+    }""")
+    waits(page, FITS, box)
+
+
+def test_an_explorer_that_takes_its_time_says_so(lesson, live):
+    page, box = lesson.page, live(SLOW)
+    assert box.get_attribute("aria-busy") is None
+    assert not box.get_by_text("at work").is_visible()
+    press(page, box, "ArrowRight")
+    waits(page, "box => box.ariaBusy === 'true'", box)
+    assert box.get_by_text("at work").is_visible()
+    waits(page, "box => box.ariaBusy !== 'true'", box)
+    assert not box.get_by_text("at work").is_visible()
+    assert "210 pA" in box.locator(".course-live-caption").inner_text()
+
+
+def test_folded_controls_are_opened_and_moved_by_keyboard(lesson, live):
+    page, box = lesson.page, live("explore.lif()")
+    folded = box.locator(".course-more-controls .noUi-handle").first
+    assert not folded.is_visible()
+    box.get_by_role("button", name="Show more controls").press("Enter")
+    folded.focus()
+    page.keyboard.press("End")
+    box.get_by_text("the threshold is at -40: no spike").wait_for()
+    assert folded.get_attribute("aria-label") == "threshold (mV)"
+    box.get_by_role("button", name="Hide more controls").press("Enter")
+    assert not folded.is_visible()
+
+
+@pytest.mark.parametrize("name", [n for n in explore.ALL if n != "broadcasting"])
+def test_picture_words_and_main_slider_are_on_the_screen_together(lesson, live, name):
+    page = lesson.page
+    page.set_viewport_size({"width": 1366, "height": 700})
+    assert page.locator(".jp-FileBrowser").is_visible()
+    box = live(f"explore.{name}()")
+    box.evaluate("box => box.scrollIntoView({ block: 'start' })")
+    for part in (".course-controls", ".js-plotly-plot", ".course-live-caption"):
+        waits(page, SEEN, box.locator(part).first)
+
+
+def test_without_its_kernel_everything_says_what_a_reload_says(lesson, live, asked):
+    page, box = lesson.page, live(SLOW)
+    press(page, box, "ArrowRight")
+    waits(page, "box => box.ariaBusy === 'true'", box)
+    invitations = box.get_by_text(INVITATION), asked.get_by_text(INVITATION)
+    assert not any(shown.is_visible() for shown in invitations)
+    page.evaluate(RESTART)
+    for shown in invitations:
+        shown.wait_for()
+    assert box.locator(".course-controls").first.evaluate("row => row.inert")
+    assert box.get_attribute("aria-busy") is None
+    assert box.get_by_role("button", name="Reset").is_disabled()
+    assert all(button.is_disabled() for button in asked.locator("button").all())
+    page.wait_for_function(IDLE)
+    box = live("from course_lib import explore\nexplore.first_neuron()")
+    press(page, box, "End")
+    box.get_by_text("400 pA").wait_for()
+    assert not box.get_by_text(INVITATION).is_visible()
+
+
+def test_the_invitation_stands_under_a_stored_picture_and_under_no_live_one(lesson, live, opened):
+    page = lesson.page
+    stored = lesson.page.locator(".course-invitation")
+    live("from course_lib import explore\nexplore.first_neuron()")
+    assert stored.count() == 1
+    assert not stored.is_visible()
+    page.evaluate(SAVE)
+    opened(LESSON)
+    stored.scroll_into_view_if_needed()
+    assert stored.is_visible()
+    output = page.locator(".jp-OutputArea", has=stored)
+    output.locator(".jp-RenderedPlotly .main-svg").first.wait_for()
+    assert output.locator(".gtitle").count() == 0
+    assert re.search(r"\d+ spikes in", output.locator(".course-caption").inner_text())
