@@ -100,7 +100,7 @@ def changes_its_data(data):
         (untouched, "not started", 'hint("91.1")'),
         (untouched_with_docstring, "not started", "Replace the dots"),
         (np.mean, "correct", "Every rate"),
-        (lambda data: [3.0], "keep going", "array of shape (1,)"),
+        (lambda data: [3.0], "keep going", "in the wrong shape"),
         (lambda data: np.sum(data), "keep going", "the sum"),
         (forgot_return, "keep going", "return"),
         (only_prints, "keep going", "return"),

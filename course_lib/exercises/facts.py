@@ -57,6 +57,12 @@ def _of_one(what, result, right, close):
     return f"{what} gave {yours} at index {list(where)}; it should be {due}."
 
 
+NONE = (
+    "You gave None. `print(...)` shows something to people, and its own result is None: write what "
+    "stands in its brackets."
+)
+
+
 def another_kind(answer, right) -> str:
     """That a value is of another kind than what was asked for; "" where it is not."""
     values, wanted = as_numbers(answer), as_numbers(right)

@@ -4,14 +4,14 @@ Each is a function of the case: it says what it has shown, in words, or "" where
 What is said of all numbers ("a thousand times too large") holds on every input.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from course_lib.words import described
+from course_lib.words import described, plural
 
-from . import bank
+from . import bank, syntax
 from .comparing import as_numbers, gave, outputs, shape_of
 from .facts import what_it_did
 from .guard import GuardedFunction, Stumble
@@ -25,6 +25,7 @@ class Case:
     trials: tuple
     wrong: list
     guarded: GuardedFunction
+    answer: Callable
 
     @property
     def first(self):
@@ -70,6 +71,11 @@ def _alike(case, again, result):
 def none_always(case):
     if any(trial.result is not None or trial.outcome.error for trial in case.trials):
         return ""
+    if syntax.returns_something(case.answer):
+        return (
+            f"{case.first_said}, and so it did on every other input: it never comes to its "
+            "`return`. Is what stands before it ever true?"
+        )
     if case.guarded.printed.getvalue():
         return (
             f"{case.first_said}. It prints something, and that is for people to read; `return` "
@@ -89,7 +95,10 @@ def none_sometimes(case):
 
 
 def raised(case):
-    return str(case.first.outcome.stumble) if case.first.outcome.error is not None else ""
+    if case.first.outcome.error is None:
+        return ""
+    of_the_notebook = syntax.reads_the_notebook(case.answer, case.exercise.solution)
+    return " ".join([str(case.first.outcome.stumble), *of_the_notebook])
 
 
 def generator(case):
@@ -155,9 +164,7 @@ def how_many_outputs(case):
     if not isinstance(right, tuple):
         if not isinstance(result, tuple) or as_numbers(right).ndim:
             return ""
-        return (
-            f"{case.first_said}: {len(result)} things. Asked for is {shape_of(as_numbers(right))}."
-        )
+        return f"{case.first_said}, which is {described(result)}. Asked for is one number."
     if outputs(result, len(right)) is not None:
         return ""
     names = ", ".join(case.exercise.returns)
@@ -186,24 +193,33 @@ def transposed(case):
     right = as_numbers(case.first.right)
     if right is None or right.ndim != 2 or not case.everywhere(lambda right: np.asarray(right).T):
         return ""
-    values = as_numbers(case.first.result)
+    if isinstance(case.first.right, tuple):
+        names = f"`return {', '.join(case.exercise.returns)}`"
+        return f"{case.first_said}: all of it is right, in pairs. Asked for is {names}."
     return (
-        f"`{case.first.call}` gave {shape_of(values)}, with rows and columns in each other's "
-        f"place. Asked for is {shape_of(right)}."
+        f"`{case.first.call}` gave {gave(case.first.result)}, with rows and columns in each "
+        f"other's place. Asked for is {shape_of(right)}."
     )
 
 
 def another_shape(case):
     """The numbers are right, and stand in an array of another shape."""
-    right, values = as_numbers(case.first.right), as_numbers(case.first.result)
-    if right is None or values is None or right.shape == values.shape:
-        return ""
-    if right.size != values.size or not case.exercise.close.same(values.ravel(), right.ravel()):
-        return ""
-    return (
-        f"`{case.first.call}` gave {shape_of(values)}, {gave(values)}. The numbers are right; "
-        f"asked for is {shape_of(right)}."
-    )
+    rights = case.first.right
+    several = isinstance(rights, tuple)
+    parts = outputs(case.first.result, len(rights)) if several else [case.first.result]
+    for part, right in zip(parts, rights if several else [rights], strict=True):
+        right, values = as_numbers(right), as_numbers(part)
+        if right is None or values is None or right.size != values.size:
+            return ""
+        if not case.exercise.close.same(values.ravel(), right.ravel()):
+            return ""
+        if right.shape != values.shape:
+            which = "each output" if several else "the result"
+            return (
+                f"{case.first_said}. The numbers are right, in the wrong shape: {which} is to be "
+                f"{shape_of(right)}."
+            )
+    return ""
 
 
 def whole_numbers(case):
@@ -220,26 +236,39 @@ def whole_numbers(case):
         if not off.size or not off.flat[0] < 1:
             return ""
     if values.ndim == 0:
-        return f"{case.first_said}, a whole number: what is behind the point is missing."
+        return f"{case.first_said}, a whole number. What is right has something behind the point."
     return (
         f"{case.first_said}. That array holds whole numbers (dtype {values.dtype}): whatever is "
         "put into it loses what is behind the point."
     )
 
 
-def cut_off(case):
-    """Floats again, but with nothing behind the point."""
-    cut = [case.everywhere(_each(function)) for function in (np.trunc, np.floor)]
-    if not any(cut):
+def to_whole(case):
+    """Numbers that have lost what was behind the point, however they are kept."""
+    fits = {way for way, change in _TO_WHOLE.items() if case.everywhere(_each(change))}
+    if not fits:
         return ""
-    return f"{case.first_said}: what is behind the point has been cut off."
+    if fits <= {"cut off", "rounded down"}:
+        return f"{case.first_said}: what is behind the point has been cut off."
+    how = f", {next(iter(fits))}" if len(fits) == 1 else ""
+    return f"{case.first_said}: whole numbers{how}. What is right has something behind the point."
+
+
+_TO_WHOLE = {
+    "cut off": np.trunc,
+    "rounded down": np.floor,
+    "rounded": np.round,
+    "rounded up": np.ceil,
+}
 
 
 def rounded(case):
-    for digits in range(7):
+    for digits in range(1, 7):
         if case.everywhere(_each(lambda right, digits=digits: np.round(right, digits))):
-            where = {0: "to whole numbers", 1: "to 1 digit"}.get(digits, f"to {digits} digits")
-            return f"{case.first_said}. It is rounded {where} behind the point; give it all."
+            return (
+                f"{case.first_said}. It is rounded to {plural(digits, 'digit')} behind the point; "
+                "give all of it."
+            )
     return ""
 
 
@@ -335,9 +364,9 @@ FAULTS = (
     not_a_number,
     transposed,
     another_shape,
-    rounded,
+    to_whole,
     whole_numbers,
-    cut_off,
+    rounded,
     a_thousand_times,
     other_sign,
     first_missing,

@@ -81,7 +81,7 @@ class Trial:
 
 def verdict(exercise: bank.Exercise, answer) -> Verdict:
     """Judge an answer; nothing is recorded, and nothing of the learner's is changed."""
-    if is_untouched(answer):
+    if answer is ... or (exercise.asks_for_function and is_untouched(answer)):
         return Verdict("not started", _how_to_begin(exercise))
     guarded = GuardedFunction(answer, name=exercise.name)
     ask = _judge_function if exercise.asks_for_function else _judge_value
@@ -138,8 +138,9 @@ def _judge_function(exercise, answer, guarded):
     mistake = _mistake_of(exercise, [trial.outcome for trial in trials])
     if mistake:
         return f"{facts.what_it_did(wrong[0])}. {mistake.words}", mistake.words
+    case = faults.Case(exercise, trials, wrong, guarded, answer)
     for fault in faults.FAULTS:
-        words = fault(faults.Case(exercise, trials, wrong, guarded))
+        words = fault(case)
         if words:
             return words, fault.__name__
     said = [facts.what_differs(wrong[0]), *syntax.facts(answer, exercise.solution)]
@@ -229,6 +230,8 @@ def _judge_value(exercise, answer, guarded):
         raise
     except BaseException:  # a generator or an open file, say, cannot be copied
         return facts.another_kind(answer, exercise.solution()), "another kind"
+    if own_copy is None:
+        return facts.NONE, "none"
     if exercise.grade:
         return _graded(exercise, own_copy)
     right = _right_value(exercise.solution)

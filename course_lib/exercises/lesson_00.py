@@ -1,5 +1,7 @@
 """Lesson 00: how the course works."""
 
+from itertools import takewhile
+
 import numpy as np
 
 from . import facts
@@ -43,6 +45,14 @@ class SpikesPerSecond:
             "You multiplied by 1000. That would be right if there were 12 spikes in *each* "
             "millisecond.",
         ),
+        (
+            12 * 0.2,
+            "You multiplied by 0.2 s. In less time there are fewer spikes, so divide by it.",
+        ),
+        (
+            12 * 100 / 200,
+            "You took 200 ms for 2 seconds. A second has 1000 ms, so they are a fifth of one.",
+        ),
         (5, "5 is how many times 200 ms fit into a second. Each time there are 12 spikes."),
         (
             {200 / 12, 16.67, 16.7, 17},
@@ -73,6 +83,14 @@ def _one_at_most(numbers, limit):
 
 def _one_or_none(numbers, limit):
     return _one_at_most(numbers, limit) or None
+
+
+def _the_last_alone(numbers, limit):
+    for number in numbers:
+        count = 0
+        if number > limit:
+            count = count + 1
+    return count
 
 
 def _above(numbers, limit):
@@ -130,6 +148,19 @@ class CountAbove:
             (_one_at_most, _one_or_none),
             "You stop at the first number that is above. If your `return` belongs to the `if`, "
             "move it to the left, to stand after the loop.",
+        ),
+        (
+            (_the_last_alone, lambda numbers, limit: _one_at_most(numbers[-1:], limit)),
+            "That is right for the last number alone. Is `count = 0` inside the loop? It belongs "
+            "before it.",
+        ),
+        (
+            lambda numbers, limit: len(list(takewhile(lambda n: n > limit, numbers))),
+            "You stop at the first number that is not above. Go on to the last.",
+        ),
+        (
+            lambda numbers, limit: numbers.count(limit),
+            "You counted how often the limit itself comes. Compare each number with it.",
         ),
         (
             lambda numbers, limit: sum(_above(numbers, limit)),

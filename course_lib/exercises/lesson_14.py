@@ -614,6 +614,13 @@ class RingDistance:
             "compare the two ways.",
         ),
         (
+            (
+                lambda a, b: np.minimum(_straight(a, b), np.abs(_straight(a, b) - 180)),
+                lambda a, b: np.minimum(_straight(a, b), 180 - _straight(a, b)),
+            ),
+            "You took 180 for the whole ring. The other way round is what is left of 360.",
+        ),
+        (
             lambda a, b: np.abs(_straight(a, b) - 180),
             "That is how far each difference is from 180. 180 minus that is the distance.",
         ),

@@ -94,6 +94,20 @@ STEP_SLIPS = (
         "times the rate at its beginning.",
     ),
     (
+        (
+            lambda v, current, dt, tau_m, R, E_L: E_L + dt * (-(v - E_L) + R * current) / tau_m,
+            lambda v, current, dt, tau_m, R, E_L: E_L + dt * R * current / tau_m,
+        ),
+        "Your step begins at E_L. It begins where the cell is: at v.",
+    ),
+    (
+        (
+            lambda v, current, dt, tau_m, R, E_L: v + dt * ((-(v - E_L) + R * current) // tau_m),
+            lambda v, current, dt, tau_m, R, E_L: v + dt * (-(v - E_L) + R * current) // tau_m,
+        ),
+        "`//` gives whole numbers, rounded down, and the rate is none. Divide with `/`.",
+    ),
+    (
         lambda v, current, dt, tau_m, R, E_L: _euler(v, current, dt, 10.0, 0.1, -65.0),
         "That is the lesson's cell. Use the tau_m, R and E_L that you are given.",
     ),
@@ -124,6 +138,7 @@ class OneStep:
         "-60.0, 0.0, 0.5, 20.0, 0.1, -70.0",
         "-72.0, -50.0, 0.1, 8.0, 0.2, -62.0",
         "-58.0, 230.0, 0.25, 14.0, 0.05, -68.0",
+        "-60.0, 200.0, 25.0, 10.0, 0.1, -65.0",  # beyond tau_m, where Euler goes past the goal
     )
     mistakes = (
         *STEP_SLIPS,
@@ -154,20 +169,27 @@ def _run(current, dt, tau_m, R, E_L, *, step=_euler, begin=None):
     return v
 
 
-def _filled(current, dt, tau_m, R, E_L, *, v, step=_euler):
+def _filled(v, current, dt, tau_m, R, E_L, *, step=_euler, first=0):
     """30.2 by filling an array that somebody made, beginning with what it holds."""
-    for i in range(len(current)):
+    for i in range(first, len(current)):
         v[i + 1] = step(v[i], current[i], dt, tau_m, R, E_L)
     return v
 
 
-def _whole_numbers(current, dt, tau_m, R, E_L):
-    return _filled(current, dt, tau_m, R, E_L, v=np.full(len(current) + 1, E_L))
+def _in_any_array(mistake):
+    """A mistake in an array that begins as real numbers, and in one of E_L as it was given."""
+    return tuple(
+        lambda current, *cell, kind=kind: mistake(
+            np.full(len(current) + 1, kind(cell[-1])), current, *cell
+        )
+        for kind in (float, lambda E_L: E_L)
+    )
 
 
-def _always_whole_numbers(current, dt, tau_m, R, E_L):
-    v = np.full(len(current) + 1, int(E_L))
-    return _filled(current, dt, tau_m, R, E_L, v=v)
+def _like_the_current(current, *cell):
+    v = np.zeros(len(current) + 1, dtype=current.dtype)
+    v[0] = cell[-1]
+    return _filled(v, current, *cell)
 
 
 def _the_whole_current(current, dt, tau_m, R, E_L):
@@ -176,19 +198,13 @@ def _the_whole_current(current, dt, tau_m, R, E_L):
     return v
 
 
-def _one_step_only(rest):
-    """The loop left after its first step; ``rest`` makes what the array held before."""
-
-    def answer(current, dt, tau_m, R, E_L):
-        v = rest(len(current) + 1, float(E_L))
-        v[0] = E_L
-        return _filled(current[:1], dt, tau_m, R, E_L, v=v)
-
-    return answer
-
-
 def _always_from_the_start(current, dt, tau_m, R, E_L):
     return [E_L, *(_euler(E_L, pA, dt, tau_m, R, E_L) for pA in current)]
+
+
+def _always_from_its_start(v, current, *cell):
+    v[:] = _always_from_the_start(current, *cell)
+    return v
 
 
 def _in_one_line(current, dt, tau_m, R, E_L):
@@ -232,13 +248,17 @@ class ManySteps:
     )
     mistakes = (
         (
-            lambda *given: _run(*given)[1:],
+            (
+                lambda *given: _run(*given)[1:],
+                *_in_any_array(lambda v, *given: _filled(v, *given)[1:]),
+            ),
             "The first voltage, where the cell begins, is missing: E_L.",
         ),
         (
             (
                 lambda current, *cell: _run(current[:-1], *cell),
                 lambda current, *cell: _run(current[1:], *cell),
+                *_in_any_array(lambda v, *given: _filled(v, *given)[:-1]),
             ),
             "There is one voltage too few: each current leads from one voltage to the next, so "
             "there is one voltage more than there are currents.",
@@ -253,15 +273,26 @@ class ManySteps:
             "There is one voltage too many: one to begin with, and one for each current.",
         ),
         (
-            lambda *given: _run(*given)[-1],
+            _in_any_array(lambda v, current, *cell: _filled(v, current[:-1], *cell)),
+            "The last step is never made: the last voltage is what your array held before.",
+        ),
+        (
+            _in_any_array(lambda v, *given: _filled(v, *given, first=1)),
+            "The first step is never made: step 0 leads from `v[0]` to `v[1]`.",
+        ),
+        (
+            (
+                lambda *given: _run(*given)[-1],
+                *_in_any_array(lambda v, *given: _filled(v, *given)[-1]),
+            ),
             "That is the last voltage alone. Asked are all the voltages on the way, as an array.",
         ),
         (
-            lambda current, *cell: _run([current[0]] * len(current), *cell),
+            _in_any_array(lambda v, current, *cell: _filled(v, [current[0]] * len(current), *cell)),
             "You used the first current in every step. Step i takes `current[i]`.",
         ),
         (
-            lambda current, *cell: _run([*current[1:], current[-1]], *cell),
+            _in_any_array(lambda v, current, *cell: _filled(v, [*current[1:], current[-1]], *cell)),
             "Each step took the current of the step after it: a cause must not come "
             "after its effect. From `v[i]` to `v[i + 1]` it is `current[i]` that flows.",
         ),
@@ -271,17 +302,28 @@ class ManySteps:
             "them. Step i takes `current[i]`.",
         ),
         (
-            (_whole_numbers, _always_whole_numbers),
-            "Your array holds whole numbers, since it was made from one: `np.full(n, -65)`. "
-            "Whatever you put in loses what is behind the point. `np.zeros(n)` holds real numbers.",
+            (
+                lambda *given: _filled(np.full(len(given[0]) + 1, given[-1]), *given),
+                lambda *given: _filled(np.full(len(given[0]) + 1, int(given[-1])), *given),
+                _like_the_current,
+            ),
+            "Your array holds whole numbers, since it was made from whole numbers, as by "
+            "`np.full(n, -65)`. Whatever you put in loses what is behind the point. `np.zeros(n)` "
+            "holds real numbers.",
         ),
         (
-            (_one_step_only(np.full), _one_step_only(lambda n, E_L: np.zeros(n))),
+            (
+                *_in_any_array(lambda v, current, *cell: _filled(v, current[:1], *cell)),
+                lambda current, *cell: [
+                    *_run(current[:1], *cell),
+                    *np.zeros(len(current) - 1),
+                ],
+            ),
             "Only the first step was made. A `return` inside the loop ends the function on the "
             "spot: put it after the loop.",
         ),
         (
-            lambda *given: _filled(*given, v=np.zeros(len(given[0]) + 1)),
+            lambda *given: _filled(np.zeros(len(given[0]) + 1), *given),
             "Your v begins at 0. The cell begins at rest: `v[0]` is E_L.",
         ),
         (
@@ -289,16 +331,20 @@ class ManySteps:
             "The climb is right, but you give how far v is above rest. The voltages begin at E_L.",
         ),
         (
-            _always_from_the_start,
+            (_always_from_the_start, *_in_any_array(_always_from_its_start)),
             "Each of your steps begins at E_L again. Step i begins where the one before it ended: "
             "at `v[i]`.",
         ),
-        *((lambda *given, step=step: _run(*given, step=step), words) for step, words in STEP_SLIPS),
+        *(
+            (_in_any_array(lambda v, *given, step=step: _filled(v, *given, step=step)), words)
+            for step, words in STEP_SLIPS
+            if callable(step)
+        ),
     )
     also_right = (
         _run,
         _in_one_line,
-        lambda *given: _filled(*given, v=np.full(len(given[0]) + 1, np.float64(given[-1]))),
+        lambda *given: _filled(np.full(len(given[0]) + 1, float(given[-1])), *given),
     )
 
 
@@ -309,6 +355,11 @@ def _first_at(t, v, goal):
 
 def _way_there(t, v, part):
     return _first_at(t, v, v[0] + part * (v[-1] - v[0]))
+
+
+def _between_two_samples(t, v):
+    """On a straight line from sample to sample, nearer to the moment itself."""
+    return np.interp(v[0] + 0.63 * (v[-1] - v[0]), v, t)
 
 
 def _by_slope(t, v):
@@ -340,13 +391,14 @@ class MeasureTau:
                 return t[i]
 
     because = "After one tau_m, 1 - 1/e = 0.63 of the way is made, whatever start and climb are."
-    # 0.63 is 1 - 1/e to two digits, and between two samples one may draw a line.
-    close = Closeness(relative=0.02)
+    close = Closeness(relative=0.02)  # 0.63 is 1 - 1/e to two digits
+    equally_right = (_between_two_samples,)
     inputs = (
         "np.arange(801) * 0.1, -65 + 10 * (1 - np.exp(-np.arange(801) / 100))",
-        "np.arange(801) * 0.25, -70 + 8 * (1 - np.exp(-np.arange(801) / 100))",
+        "np.arange(801) * 0.124, -70 + 8 * (1 - np.exp(-np.arange(801) / 100))",
         "np.arange(961) * 0.05, -62 + 14 * (1 - np.exp(-np.arange(961) / 120))",
         "np.arange(41) * 5.0, -60 + 12 * (1 - np.exp(-np.arange(41) / 4))",  # four samples a tau_m
+        "np.arange(34) * 3.0, -66 + 9 * (1 - np.exp(-np.arange(34) / 3.3))",  # no sample at tau_m
         "np.arange(801) * 0.2, 2 + 10 * (1 - np.exp(-np.arange(801) / 100))",  # above 0 mV
     )
     mistakes = (
@@ -383,11 +435,17 @@ class MeasureTau:
             "That is 0.63 of the time. Look for 0.63 of the *climb*, and when it is made.",
         ),
         (
-            lambda t, v: _first_at(t, v, 0.63 * v[-1]),
+            (
+                lambda t, v: _first_at(t, v, 0.63 * v[-1]),
+                lambda t, v: t[np.argmax(v >= 0.63 * v[-1])],
+            ),
             "Your goal is 0.63 of the last voltage. It is 0.63 of the *climb*, up from v[0].",
         ),
         (
-            lambda t, v: _first_at(t, v, 0.63 * (v[-1] - v[0])),
+            (
+                lambda t, v: _first_at(t, v, 0.63 * (v[-1] - v[0])),
+                lambda t, v: t[np.argmax(v >= 0.63 * (v[-1] - v[0]))],
+            ),
             "Your goal is 0.63 of the climb, counted from 0 mV. It begins at v[0]: add it.",
         ),
         (
@@ -396,11 +454,17 @@ class MeasureTau:
         ),
         (
             lambda t, v: t[list(t).index(_way_there(t, v, 0.63)) + 1],
-            "That is one sample too late. Return the time of the first that has reached the goal.",
+            "That is one sample too late. The climb begins at v[0], and asked is the first time at "
+            "which 0.63 of it is made.",
         ),
         (
             lambda t, v: t[list(t).index(_way_there(t, v, 0.63)) - 1],
             "That is one sample too early, when the goal is not reached yet.",
+        ),
+        (
+            lambda t, v: t[np.abs(v - v[0] - 0.63 * (v[-1] - v[0])).argmin()],
+            "That is the sample nearest to the goal, and it may come before it. Asked is the first "
+            "time at which 0.63 is made.",
         ),
     )
     also_right = (

@@ -48,7 +48,10 @@ class Rheobase:
             "threshold. Which one minus which?",
         ),
         (
-            lambda R, E_L, v_threshold: v_threshold / R,
+            (
+                lambda R, E_L, v_threshold: v_threshold / R,
+                lambda R, E_L, v_threshold: abs(v_threshold) / R,
+            ),
             "You took the way from 0 mV to the threshold, but the cell rests at E_L, and starts "
             "from there.",
         ),
@@ -131,6 +134,43 @@ def _the_first_or_none(current, dt):
 
 def _the_first_as_a_number(current, dt):
     return next(iter(_fire(current, dt)), None)
+
+
+def _with_a_rest(current, dt):
+    """As the lesson's next cell has it: 2 ms without moving after each spike."""
+    v, times, rest = E_L, [], 0
+    for i in range(len(current)):
+        if rest == 0:
+            v = _euler(v, current[i], dt)
+        else:
+            rest -= 1
+        if v >= v_threshold:
+            times.append((i + 1) * dt)
+            v, rest = v_reset, round(2.0 / dt)
+    return times
+
+
+def _a_step_lost_to_the_reset(current, dt):
+    v, times = E_L, []
+    for i in range(len(current)):
+        if v >= v_threshold:
+            v = v_reset
+        else:
+            v = _euler(v, current[i], dt)
+            if v >= v_threshold:
+                times.append((i + 1) * dt)
+    return times
+
+
+def _along_the_curve(current, dt):
+    v, times = E_L, []
+    for i in range(len(current)):
+        goal = E_L + R * current[i]
+        v = goal + (v - goal) * np.exp(-dt / tau_m)
+        if v >= v_threshold:
+            times.append((i + 1) * dt)
+            v = v_reset
+    return times
 
 
 def _yes_or_no_for_each_step(current, dt):
@@ -326,6 +366,21 @@ class Fire:
             "is given.",
         ),
         (
+            _with_a_rest,
+            "Your cell rests for 2 ms after each spike. That comes later: here it moves in every "
+            "step.",
+        ),
+        (
+            _a_step_lost_to_the_reset,
+            "The step after each spike goes into the reset alone, and its current is lost. Put v "
+            "back in the step that fires, and move it again in the next.",
+        ),
+        (
+            _along_the_curve,
+            "You moved v along the exact curve. Asked is the lesson's step, straight on from where "
+            "v is.",
+        ),
+        (
             lambda current, dt: _fire(current, dt, begin=0.0),
             "Your v begins at 0 mV, above the threshold. A cell begins at rest: `v = E_L`.",
         ),
@@ -395,8 +450,7 @@ class RestSteps:
         ),
         (
             lambda refractory, dt: refractory / dt,
-            "That is the quotient as the computer has it, with a decimal point. Make the nearest "
-            "whole number of it.",
+            "That is the quotient, with a decimal point. Make the nearest whole number of it.",
         ),
         (
             (
@@ -405,6 +459,14 @@ class RestSteps:
                 lambda refractory, dt: int(refractory * dt),
             ),
             "You multiplied by dt. How many steps fit into the rest? Divide.",
+        ),
+        (
+            lambda refractory, dt: round(refractory / dt) + 1,
+            "That is one too many, always. Nothing needs to be added.",
+        ),
+        (
+            lambda refractory, dt: max(1, round(refractory / dt)),
+            "No rest is no step: 0. Yours are never less than 1.",
         ),
         (
             lambda refractory, dt: round(dt / refractory),
@@ -556,6 +618,18 @@ class StepAll:
             "at the threshold.",
         ),
         (
+            lambda v, current, dt: _with_where(v, current[0], dt),
+            "Every cell got the current of the first. With `current` as it is, each gets its own.",
+        ),
+        (
+            lambda v, current, dt: (
+                np.where(_moved(v, current, dt) >= v_threshold, _moved(v, current, dt), v_reset),
+                _moved(v, current, dt) >= v_threshold,
+            ),
+            "You reset the cells that did not fire, and left those that did: it is the other way "
+            "round.",
+        ),
+        (
             _asked_after_the_reset,
             "The voltages are right, but your mask says that nobody fired. You asked after the "
             "reset, when all are below again: keep the mask of before.",
@@ -697,6 +771,18 @@ class Irregularity:
         (
             _either(lambda spike_times, ddof: _cv(np.diff(spike_times)[1:], ddof)),
             "The first interval is missing. There is one interval less than there are spikes.",
+        ),
+        (
+            _either(lambda spike_times, ddof: _cv(np.diff(spike_times, n=2), ddof)),
+            "You took differences twice. Once gives the intervals.",
+        ),
+        (
+            _either(lambda spike_times, ddof: _cv(1 / np.diff(spike_times), ddof)),
+            "That is the CV of 1 / interval, of the rates. Asked is that of the intervals.",
+        ),
+        (
+            _either(lambda spike_times, ddof: _cv(spike_times[1:] - spike_times[0], ddof)),
+            "You measured each time from the first spike. An interval begins at the spike before.",
         ),
         (
             lambda spike_times: np.diff(spike_times).std() / np.mean(spike_times),

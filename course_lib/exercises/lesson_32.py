@@ -48,6 +48,7 @@ class Dip:
         "1, -55, -40",
         "2.5, -70.5, -42.0",
         "0.5, -66, -31",
+        "1.5, -90.3, -78.0",
     )
     mistakes = (
         (
@@ -89,6 +90,25 @@ class Dip:
             "That is the voltage where the dip is deepest. Asked for is the current that lifts it.",
         ),
         (
+            lambda k, v_r, v_t: -k * ((v_r + v_t) // 2 - v_r) * ((v_r + v_t) // 2 - v_t),
+            "`//` gives whole numbers, and the middle may lie between two. Divide with `/`.",
+        ),
+        (
+            (
+                lambda k, v_r, v_t: k * (_half(v_r, v_t) - v_r) * (_half(v_r, v_t) - v_t),
+                lambda k, v_r, v_t: -k * (_half(v_r, v_t) - v_r) * (_half(v_r, v_t) - v_t),
+            ),
+            "Half of the difference is not the voltage halfway: that is `(v_r + v_t) / 2`.",
+        ),
+        (
+            (
+                lambda k, v_r, v_t: k * (v_t / 2) * (v_r - v_t / 2),
+                lambda k, v_r, v_t: -k * (v_t / 2) * (v_r + v_t / 2 - v_t),
+                lambda k, v_r, v_t: k * (v_t / 2) * (v_r + v_t / 2 - v_t),
+            ),
+            "The middle is (v_r + v_t) / 2, with brackets: without them only v_t is halved.",
+        ),
+        (
             lambda k, v_r, v_t: (k * _half(v_r, v_t)) ** 2,
             "You squared k as well. The two brackets are squared, k counts once.",
         ),
@@ -108,9 +128,9 @@ class Dip:
     )
 
 
-def _moved(v, u, I, *, C=C, dt=dt, brake=1, left=v_r, right=v_t, push=1):
+def _moved(v, u, I, *, C=C, dt=dt, curve=1, brake=1, left=v_r, right=v_t, push=1):
     """The new v, with room for the mistakes that people make in it."""
-    return v + dt * (k * (v - left) * (v - right) - brake * u + push * I) / C
+    return v + dt * (curve * k * (v - left) * (v - right) - brake * u + push * I) / C
 
 
 def _braked(v, u, *, a=a, b=b, dt=dt, rest=v_r, own=1):
@@ -222,6 +242,11 @@ class Move:
         ),
         (_both(of_v={"brake": -1}), "In yours u pushes v up. It is a brake: minus u."),
         (_both(of_v={"brake": 0}), "v does not feel u: minus u is missing."),
+        (
+            _both(of_v={"curve": -1}),
+            "Your parabola stands upside down. One of its brackets has its minus the other way "
+            "round: v - v_r and v - v_t.",
+        ),
         (_both(of_v={"push": -1}), "The current pushes v the wrong way: plus I."),
         (_both(of_v={"push": 0}), "The current is missing in the step of v: plus I."),
         (
@@ -378,7 +403,7 @@ class Reset:
         ),
         (
             lambda v, u, v_peak, c, d: _reset(v, u, v_peak, c, d, reached=np.less),
-            "You reset those below the peak, and left those that fired. `>=` asks who is above.",
+            "You reset those below the peak, and left those that fired: it is the other way round.",
         ),
         (
             lambda v, u, v_peak, c, d: np.where(v >= v_peak, c, v),
@@ -533,11 +558,12 @@ class _Counting:
         return self  # an answer's copy is to be counted, too
 
 
-def _halve(fires, low, high, *, width=0.01):
+def _halve(fires, low, high, *, width=0.01, end=1):
+    """The upper end of what is left, or with ``end=0`` the lower."""
     while high - low > width:
         middle = (low + high) / 2
         low, high = (low, middle) if fires(middle) else (middle, high)
-    return high
+    return (low, high)[end]
 
 
 def _wrong_half(fires, low, high):
@@ -549,6 +575,12 @@ def _one_by_one(fires, low, high):
     while not fires(I):
         I += 0.01
     return I
+
+
+def _low_stays(fires, low, high):
+    while fires((low + high) / 2):
+        high = (low + high) / 2
+    return high
 
 
 def _both_ends(fires, low, high):
@@ -616,22 +648,27 @@ class Bisect:
         ),
         (
             lambda fires, low, high: (low + high) / 2,
-            "That is the middle of the range. Ask the cell there: `fires(middle)` says in which "
-            "half the threshold is. Then the middle of that half, and so on.",
+            "That is the middle of the range, where halving begins. Go on with the half in which "
+            "the threshold is, and with its middle, until what is left is 0.01 wide.",
         ),
         (
             lambda fires, low, high: high,
-            "That is `high`, as it was given. Each round must bring `low` and `high` closer.",
+            "That is the high end of the range. Go on with the half in which the threshold is: "
+            "`fires(middle)` says which.",
         ),
         (
             lambda fires, low, high: low,
-            "That is `low`, as it was given. Each round must bring `low` and `high` closer.",
+            "That is the low end of the range. Go on with the half in which the threshold is: "
+            "`fires(middle)` says which.",
         ),
         (
-            (
-                lambda fires, low, high: _halve(fires, low, high, width=1),
-                lambda fires, low, high: _halve(fires, low, high, width=0.1),
-                lambda fires, low, high: _halve(fires, low, high, width=0.5),
+            tuple(
+                lambda fires, low, high, width=width, part=part: (
+                    part * _halve(fires, low, high, width=width)
+                    + (1 - part) * _halve(fires, low, high, width=width, end=0)
+                )
+                for width in (1, 0.5, 0.1)
+                for part in (0, 0.5, 1)
             ),
             "Near, but not near enough. Go on until `high - low` is at most 0.01.",
         ),
@@ -648,12 +685,25 @@ class Bisect:
             "That is how many runs it takes. Make them, and return the current.",
         ),
         (
-            lambda fires, low, high: _halve(fires, 0, high),
+            (
+                lambda fires, low, high: _halve(fires, 0, high),
+                lambda fires, low, high: _halve(fires, 0, 500),
+                lambda fires, low, high: _halve(fires, 0, 500, end=0),
+            ),
             "You begin at 0. Look between `low` and `high`, as they are given.",
         ),
         (
             lambda fires, low, high: _halve(fires, low, 500),
             "You end at 500. Look between `low` and `high`, as they are given.",
+        ),
+        (
+            _low_stays,
+            "Your `low` never moves: where the cell is silent in the middle, the threshold is "
+            "above, and the middle becomes the new `low`.",
+        ),
+        (
+            lambda fires, low, high: _halve(fires, low, high) - _halve(fires, low, high, end=0),
+            "That is how wide the range is in the end. Return where it is: `high` or `low`.",
         ),
         (
             (
@@ -743,12 +793,21 @@ class Claim:
         (56.25, "That is where our FS cell fires with its brake held at 0."),
         (75.0, "That is our RS cell, with its brake held at 0."),
         (131.7, "That is our FS cell on a slow ramp."),
+        (84.7, "That is where our RS cell fires once. The question is about the cell of 2007."),
+        (100.4, "That is where our RS cell keeps firing. The question is about the cell of 2007."),
+        (
+            72,
+            "At 72 pA the cell is still silent, as the table shows. How far above is the "
+            "threshold? To a tenth: halve.",
+        ),
         (250.0, "That is the middle of the range, where halving begins."),
         (True, "Yes or no is what one run says. Asked for is the current, in pA."),
     )
     also_right = (72.7, np.float64(72.65), Decimal("72.7"))
 
     def otherwise(answer):
+        if 0 < answer < 1:
+            return "That looks like nA. Asked for is the current in pA; 1 nA is 1000 pA."
         direction = "is still silent" if answer < KEEPS_FIRING_2007 else "already fires"
         return (
             f"You gave {answer:g} pA. Run `late_spikes_2007({answer:g})`: at the end of the second "

@@ -23,11 +23,36 @@ def facts(answer, solution) -> list[str]:
     tree = _tree(answer)
     if tree is None:
         return []
-    for look in (_reads_the_notebook, _returns_in_the_loop, _throws_away, _never_uses):
-        words = look(tree, answer, solution)
-        if words:
-            return [words]
-    return []
+    said = (
+        *reads_the_notebook(answer, solution),
+        *_returns_in_the_loop(tree),
+        *_throws_away(tree),
+        *_never_uses(tree),
+    )
+    return list(said[:1])
+
+
+def returns_something(answer) -> bool:
+    """Whether there is a `return` with something behind it."""
+    tree = _tree(answer)
+    return tree is not None and any(
+        isinstance(node, ast.Return) and node.value is not None for node in ast.walk(tree)
+    )
+
+
+def reads_the_notebook(answer, solution) -> list[str]:
+    """A value of the notebook that is read, where the solution does without."""
+    tree = _tree(answer)
+    if tree is None:
+        return []
+    own = {node.id for node in ast.walk(tree) if _is_name(node, ast.Store)}
+    read = _read(tree) - own - set(_parameters(tree)) - set(dir(builtins))
+    read -= set(solution.__code__.co_names)
+    values = [name for name in sorted(read) if _is_a_value(answer.__globals__.get(name))]
+    if not values:
+        return []
+    idle = [f", and never uses `{name}`, which it is given" for name in _idle(tree)]
+    return [f"Your function reads `{values[0]}` from the notebook{''.join(idle[:1])}."]
 
 
 def loops(function) -> bool:
@@ -68,47 +93,28 @@ def _parameters(tree):
     return [p.arg for p in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
 
 
+def _is_name(node, context):
+    return isinstance(node, ast.Name) and isinstance(node.ctx, context)
+
+
 def _read(tree):
-    return {
-        node.id
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
-    }
-
-
-def _reads_the_notebook(tree, answer, solution):
-    """A value of the notebook that the solution does without, while a parameter stands idle."""
-    idle = _idle(tree)
-    made = {
-        n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
-    }
-    outside = _read(tree) - made - set(_parameters(tree)) - set(dir(builtins))
-    outside -= set(solution.__code__.co_names)
-    values = [name for name in sorted(outside) if _is_a_value(answer.__globals__.get(name))]
-    if not idle or not values:
-        return ""
-    return (
-        f"Your function reads `{values[0]}` from the notebook, and never uses `{idle[0]}`, which "
-        "it is given."
-    )
+    return {node.id for node in ast.walk(tree) if _is_name(node, ast.Load)}
 
 
 def _is_a_value(thing):
     return thing is not None and not callable(thing) and not inspect.ismodule(thing)
 
 
-def _returns_in_the_loop(tree, answer, solution):
+def _returns_in_the_loop(tree):
     loops = [node for node in ast.walk(tree) if isinstance(node, ast.For | ast.While)]
-    if not any(isinstance(line, ast.Return) for loop in loops for line in loop.body):
-        return ""
-    return "Your `return` stands inside the loop, which ends there in its first round."
+    if any(isinstance(line, ast.Return) for loop in loops for line in loop.body):
+        yield "Your `return` stands inside the loop, which ends there in its first round."
 
 
-def _throws_away(tree, answer, solution):
+def _throws_away(tree):
     for line in ast.walk(tree):
         if isinstance(line, ast.Expr) and _is_something(line.value):
-            return f"The line `{ast.unparse(line)}` computes something, and nothing keeps it."
-    return ""
+            yield f"The line `{ast.unparse(line)}` computes something, and nothing keeps it."
 
 
 def _is_something(value):
@@ -123,9 +129,8 @@ def _is_something(value):
     return isinstance(value, ast.BinOp | ast.Compare | ast.UnaryOp | ast.Subscript | ast.Name)
 
 
-def _never_uses(tree, answer, solution):
-    idle = _idle(tree)
-    return f"Your function never uses `{idle[0]}`." if idle else ""
+def _never_uses(tree):
+    return [f"Your function never uses `{name}`." for name in _idle(tree)]
 
 
 def _idle(tree):

@@ -285,7 +285,7 @@ This is an **f-I curve**, frequency over current, the first thing measured of ev
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 31.4: One step for every cell
-Write `step_all(v, current, dt)`, for arrays with one value per cell: move every cell by one step, find who has reached `v_threshold`, reset those to `v_reset`. Return two things, `v` and the mask `fired`. (No rest this time.)
+Write `step_all(v, current, dt)`, for arrays with one value per cell: move every cell by one step, find who has reached `v_threshold`, reset those to `v_reset`. Return two things, `v` and the mask `fired`; leave the arrays you were given as they are. (No rest this time.)
 
 With `v` `[-50.05, -60.0]` and currents `[400.0, 0.0]` the first cell fires, so it returns `[-65.0, -60.05]` and `[True, False]`.
 """

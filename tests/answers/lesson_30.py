@@ -327,10 +327,11 @@ def membrane(current, dt, tau_m, R, E_L):
     return trace
 """,
     ),
+    # Was put down as right, when the example in the text had -65.0.
     Answer(
         "30.2",
-        right=True,
-        fault="",
+        right=False,
+        fault="array of whole numbers where E_L is whole, as in the text's example",
         code="""def membrane(current, dt, tau_m, R, E_L):
     steps = len(current)
     v = np.full(steps + 1, E_L)
@@ -356,10 +357,11 @@ def membrane(current, dt, tau_m, R, E_L):
     return v.round(6)
 """,
     ),
+    # Was put down as wrong: lists pass in all exercises.
     Answer(
         "30.2",
-        right=False,
-        fault="a list, where an array is asked",
+        right=True,
+        fault="",
         code="""def membrane(current, dt, tau_m, R, E_L):
     v = [E_L]
     for i in range(len(current)):

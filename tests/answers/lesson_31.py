@@ -806,10 +806,11 @@ def step_all(v, current, dt):
     return np.vectorize(one, otypes=[float, bool])(v, current)
 """,
     ),
+    # Was put down as right: the text now says that the arrays stay as they are.
     Answer(
         "31.4",
-        right=True,
-        fault="",
+        right=False,
+        fault="changes the arrays it was given",
         code="""\
 def step_all(v, current, dt):
     v += dt * (-(v - E_L) + R * current) / tau_m
@@ -955,10 +956,11 @@ def step_all(v, current, dt):
     return v, fired
 """,
     ),
+    # Was put down as wrong: lists pass in all exercises, and a list of True and False does index.
     Answer(
         "31.4",
-        right=False,
-        fault="plain lists; a list of True and False is no mask",
+        right=True,
+        fault="",
         code="""\
 def step_all(v, current, dt):
     new, fired = [], []
@@ -1143,10 +1145,11 @@ def irregularity(spike_times):
     return intervals.std / intervals.mean
 """,
     ),
+    # Was put down as wrong: dividing by n - 1 is a standard deviation, too.
     Answer(
         "31.5",
-        right=False,
-        fault="divides by n - 1, too large where intervals are few",
+        right=True,
+        fault="",
         code="""\
 def irregularity(spike_times):
     intervals = np.diff(spike_times)

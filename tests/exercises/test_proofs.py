@@ -253,9 +253,9 @@ SLIPS = {
     "none sometimes": (none_where_nothing_is, {"none_sometimes", "none_always"}),
     "whole numbers": (
         on_each_output(lambda numbers: np.trunc(numbers).astype(int)),
-        {"whole_numbers", "cut_off", "rounded"},
+        {"whole_numbers", "to_whole"},
     ),
-    "cut off": (on_each_output(np.trunc), {"cut_off", "rounded"}),
+    "cut off": (on_each_output(np.trunc), {"to_whole"}),
     "rounded": (on_each_output(lambda numbers: np.round(numbers, 2)), {"rounded"}),
     "a thousand times": (on_each_output(lambda numbers: 1000 * numbers), {"a_thousand_times"}),
     "a thousandth": (on_each_output(lambda numbers: numbers / 1000), {"a_thousand_times"}),
