@@ -47,6 +47,7 @@ def start(args):
     folder = _folder(args)
     if find_spec("jupyterlab") is None:
         raise ModuleNotFoundError(name="jupyterlab")  # before anything is copied
+    lab.skip_slow_grammars()  # before anything of Jupyter's is imported
     lab.check_port(args.port)
     workspace.check_folder(folder)
     first_time = not (folder / workspace.HIDDEN).exists()
@@ -93,7 +94,14 @@ def collect(args):
 
 
 def _folder(args):
-    return (args.folder or workspace.default_folder()).expanduser().resolve()
+    given = args.folder or workspace.default_folder()
+    try:
+        folder = given.expanduser().resolve()
+    except RuntimeError:  # a home of nobody; until Python 3.13, links in a circle too
+        raise Refused(f"There can be no folder {given}; name another with --folder.") from None
+    if folder.is_symlink():  # nothing at its end could be found
+        raise Refused(f"{given} is a link in a circle; name another with --folder.")
+    return folder
 
 
 def _split(argv):

@@ -259,13 +259,19 @@ def notebook(folder):
             "127.0.0.1 to it",
         )
         return
-    printed, shown = cell.outputs[0].get("text", "").strip(), cell.outputs[1].get("data", {})
-    if not _same(printed, sys.prefix):
-        yield Finding("mend", f"a notebook ran in another environment: {printed}")
-    elif lab.WIDGET not in shown:
+    where = _printed(cell)[-1:]  # what is imported may print too, before that
+    if not where or not _same(where[0], sys.prefix):
+        yield Finding("mend", f"a notebook ran in another environment: {' '.join(where)}")
+    elif not any(lab.WIDGET in output.get("data", {}) for output in cell.outputs):
         yield Finding("mend", f"a live figure came out still: {_pip('anywidget')}")
     else:
         yield Finding("ok", f"a notebook ran, {time.monotonic() - began:.1f} s with its start")
+
+
+def _printed(cell):
+    """The lines that a cell printed; warnings go elsewhere, to standard error."""
+    outputs = [output for output in cell.outputs if output.get("name") == "stdout"]
+    return "".join(output["text"] for output in outputs).splitlines()
 
 
 def place(folder):
@@ -276,6 +282,8 @@ def place(folder):
         yield Finding("mend", str(refusal))
         return
     yield Finding("ok", f"{len(found)} lessons; your folder {folder} can be written")
+    for sentence in workspace.conflicts(folder):
+        yield Finding("mend", sentence)
     for file in sorted(folder.glob("*.py")):
         if file.stem in _importable():
             yield Finding(

@@ -56,18 +56,19 @@ def sweep_parts(folder: Path) -> None:
 
 
 @contextmanager
-def locked(path: Path):
+def locked(path: Path, patience: float | None = None):
     """Hold the lock file `path`, so that no other program does; yields whether it is held.
 
     A system or a drive that knows no locks is no reason to write nothing: then it is not
-    held. Raises TimeoutError where another program keeps it longer than `PATIENCE`.
+    held. Raises TimeoutError where another program keeps it longer than `patience` seconds.
     """
-    lock = _lock(path)
+    patience = PATIENCE if patience is None else patience
+    lock = _lock(path, patience)
     try:
         if lock is not None:
             lock.acquire()
     except TimeoutError:
-        raise TimeoutError(f"another program has kept it locked for {PATIENCE:.0f} s") from None
+        raise TimeoutError(f"another program has kept it locked for {patience:.0f} s") from None
     except (OSError, NotImplementedError):
         lock = None
     try:
@@ -77,11 +78,11 @@ def locked(path: Path):
             lock.release()
 
 
-def _lock(path):
+def _lock(path, patience):
     if sys.platform == "emscripten":  # a browser's Python: one program, which may vanish unseen
         return None
     try:
         from filelock import FileLock
     except ImportError:  # an installation with something missing; the doctor says so
         return None
-    return FileLock(path, timeout=PATIENCE, poll_interval=0.01)
+    return FileLock(path, timeout=patience, poll_interval=0.01)

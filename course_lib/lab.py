@@ -3,6 +3,7 @@
 import os
 import socket
 import sys
+from ipaddress import ip_address
 from pathlib import Path
 
 from course_lib import compile_ahead
@@ -12,6 +13,17 @@ SETTINGS = Path(__file__).resolve().parent / "lab_settings"
 WIDGET = "application/vnd.jupyter.widget-view+json"
 PLOTLY = "application/vnd.plotly.v1+json"
 PHOTOGRAPH = "image/png"
+#: Options that JupyterLab knows under two names. Both of one given, it would not start.
+SAME_OPTION = {
+    "--notebook-dir": "--ServerApp.root_dir",
+    "--ip": "--ServerApp.ip",
+    "--port": "--ServerApp.port",
+    "--port-retries": "--ServerApp.port_retries",
+    "--no-browser": "--ServerApp.open_browser",
+    "--allow-root": "--ServerApp.allow_root",
+    "--log-level": "--Application.log_level",
+    "--ServerApp.default_url": "--LabApp.default_url",
+}
 
 
 def check_port(port):
@@ -60,8 +72,14 @@ def arguments(folder, *, port=None, browser=True, first_page="/lab", extra=()):
         ours.append("--no-browser")
     if is_root():
         ours.append("--allow-root")
-    given = {argument.partition("=")[0] for argument in extra}
-    return [a for a in ours if a.partition("=")[0] not in given] + list(extra)
+    given = {_option(argument) for argument in extra}
+    return [argument for argument in ours if _option(argument) not in given] + list(extra)
+
+
+def _option(argument):
+    """What an argument sets, by one name, whichever way it is written."""
+    name = argument.partition("=")[0]
+    return SAME_OPTION.get(name, name)
 
 
 def transport_encryption():
@@ -73,13 +91,18 @@ def transport_encryption():
 
 def serve(arguments):
     """Run JupyterLab in this process until Ctrl-C; leaves with Jupyter's own exit code."""
-    skip_slow_grammars()
     from jupyterlab.labapp import LabApp
+
+    from course_lib.trust import ForgivingStore
 
     server = LabApp.initialize_server(argv=arguments)
     only_this_python(server.kernel_spec_manager)
     server.kernel_manager.default_kernel_name = "python3"
+    notary = server.contents_manager.notary
+    notary.store = ForgivingStore(notary.store)
     server.contents_manager.register_pre_save_hook(keep_pictures)
+    if not server.sock and not is_local(server.ip):
+        print(_open_to_others(server), flush=True)
     compiling = []  # begins when Lab answers
     server.io_loop.add_callback(lambda: compiling.append(compile_ahead.started()))
     try:
@@ -96,6 +119,23 @@ def skip_slow_grammars():
     39 grammars when it is imported, which takes longer than all the rest of Jupyter.
     """
     sys.modules.setdefault("rfc3987_syntax", None)
+
+
+def is_local(ip):
+    """Whether only this machine reaches what listens on `ip`."""
+    try:
+        return ip_address(ip).is_loopback
+    except ValueError:  # a name; none at all, or *, is every address of this machine
+        return ip == "localhost"
+
+
+def _open_to_others(server):
+    guard = (
+        "only the token or the password keeps them out"
+        if server.identity_provider.auth_enabled
+        else "nothing keeps them out"
+    )
+    return f"Other machines can reach this JupyterLab (it listens on {server.ip or '*'}); {guard}."
 
 
 def only_this_python(specs):

@@ -5,16 +5,22 @@ folder remembers, in ``.course/copied.json``, a fingerprint of what the course p
 """
 
 import json
-import os
 import re
 import tempfile
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-#: What the course keeps for itself in the learner's folder. Jupyter does not show it.
-HIDDEN = ".course"
+from course_lib.files import HIDDEN, course_folder, free_name, locked, sweep_parts, write_whole
+from course_lib.moved import MOVED
+
+#: How long a start waits for another one in the same folder, in seconds.
+PATIENCE = 60.0
+#: The line with which git begins what it could not merge; inside of a notebook's JSON none does.
+CONFLICT = re.compile(rb"^<<<<<<< ", re.MULTILINE)
+#: An exercise or a quiz in a notebook's file, where a quotation mark stands as \".
+ASKED = re.compile(rb"\b(check|quiz)\(\\?[\"'](\d+\.\w+)")
 #: The folder that ``course start`` makes where it is called.
 DEFAULT_NAME = "my_course"
 
@@ -24,9 +30,9 @@ class Refused(Exception):
 
 
 def default_folder():
-    """``my_course`` here; or here itself, if here is already a learner's folder."""
+    """``my_course`` here; or the learner's folder that here is, or is inside of."""
     here = Path.cwd()
-    return here if (here / HIDDEN).is_dir() else here / DEFAULT_NAME
+    return course_folder(here) or here / DEFAULT_NAME
 
 
 def lessons():
@@ -76,21 +82,73 @@ def fill(folder):
     """Bring `folder` up to the course's lessons; return what was done, a sentence each.
 
     A lesson that is missing is copied; an old copy that nobody touched is replaced;
-    a lesson that somebody changed stays, and a newer one is laid beside it, once.
+    a lesson that somebody changed stays, and a newer one is laid beside it, once. Killed
+    at any moment, it leaves nothing that the next start does not bring into order.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    copied, said = _read_copied(folder)
-    fresh = 0
-    for name, source in lessons().items():
-        done = _bring(source.read_bytes(), folder / name, copied.setdefault(name, {}))
-        if done == "copied":
-            fresh += 1
-        elif done:
-            said.append(f"{name}: {done}")
-    _write_copied(folder, copied)
-    if fresh:
+    ours = {name: source.read_bytes() for name, source in lessons().items()}
+    with _alone_in(folder):
+        copied, said = _read_copied(folder)
+        unheard_of = ours.keys() - copied.keys() if copied else set()
+        seen = _ids_in(folder) if _announce(ours, folder, copied) else set()
+        _write_copied(folder, copied)
+        done = {name: _bring(ours[name], folder / name, copied[name]) for name in ours}
+        _write_copied(folder, copied)
+    for name, what in done.items():
+        if what == "copied" and name in unheard_of:
+            said.append(f"{name} is new in the course.")
+        elif what and what != "copied":
+            said.append(f"{name}: {what}{_news(ours[name], seen)}")
+    if fresh := list(done.values()).count("copied"):
         said.append(f"{fresh} lesson{'s' * (fresh > 1)} copied into {folder}")
-    return said
+    return said + conflicts(folder)
+
+
+def conflicts(folder):
+    """A sentence for each lesson in `folder` that git could not merge, with what to do."""
+    return [
+        f"{name} holds both sides of a merge that git could not make (<<<<<<<), so it cannot be "
+        f"opened. `course reset {_number(name)}` gives a fresh one and keeps this one beside it."
+        for name in lessons()
+        if (folder / name).is_file() and CONFLICT.search((folder / name).read_bytes())
+    ]
+
+
+@contextmanager
+def _alone_in(folder):
+    """Let no other start or reset into `folder`, and sweep away what a killed one left."""
+    hidden = folder / HIDDEN
+    hidden.mkdir(exist_ok=True)
+    with ExitStack() as stack:
+        try:
+            held = stack.enter_context(locked(hidden / "lock", PATIENCE))
+        except TimeoutError:
+            raise Refused(
+                f"Another `course start` or `course reset` is at work in {folder}; "
+                "try again when it is done."
+            ) from None
+        if held:
+            sweep_parts(folder)
+            sweep_parts(hidden)
+        yield
+
+
+def _announce(ours, folder, copied):
+    """Note what is about to be placed; return whether anything is.
+
+    What was announced and is there, although a kill left no note that it was placed, is
+    the course's own and nobody's work.
+    """
+    for name, content in ours.items():
+        mine, known = folder / name, copied.setdefault(name, {})
+        if coming := known.pop("coming", None):
+            if _fingerprint_of(mine) == coming:
+                known["copied"] = coming
+            elif coming in map(_fingerprint_of, folder.glob(f"{mine.stem}.new*.ipynb")):
+                known["beside"] = coming
+        if (newest := _fingerprint(content)) not in known.values():
+            known["coming"] = newest
+    return any("coming" in known for known in copied.values())
 
 
 def _bring(ours, mine, known):
@@ -99,8 +157,8 @@ def _bring(ours, mine, known):
     `known` holds two fingerprints and is kept up to date: of what was last copied to
     `mine`, and of what was last laid beside it.
     """
-    newest = _fingerprint(ours)
-    theirs = _fingerprint(mine.read_bytes()) if mine.exists() else None
+    known.pop("coming", None)
+    newest, theirs = _fingerprint(ours), _fingerprint_of(mine)
     if theirs in (None, newest, known.get("copied")):
         untouched_and_old = theirs not in (None, newest)
         if theirs != newest:
@@ -114,7 +172,26 @@ def _bring(ours, mine, known):
     beside = _name_beside(mine, known.get("beside"))
     _place(ours, beside)
     known["beside"] = newest
-    return f"yours stays as it is. The course has a newer one, now beside it: {beside.name}"
+    return f"yours stays as it is. The course has a newer one, now beside it: {beside.name}."
+
+
+def _ids(content):
+    """What a notebook asks, in its order: ("exercise", "31.1"), ("quiz", "31.a"), ..."""
+    kinds = {b"check": "exercise", b"quiz": "quiz"}
+    found = [(kinds[kind], id.decode()) for kind, id in ASKED.findall(content)]
+    return list(dict.fromkeys(found))
+
+
+def _ids_in(folder):
+    """What all notebooks in `folder` ask, under the ids of today too."""
+    found = {asked for path in folder.glob("*.ipynb") for asked in _ids(path.read_bytes())}
+    return found | {(kind, MOVED[id]) for kind, id in found if id in MOVED}
+
+
+def _news(content, seen):
+    """Which exercises and quizzes a newer lesson has that no lesson of the learner's had."""
+    new = [f"{kind} {id}" for kind, id in _ids(content) if (kind, id) not in seen]
+    return f" New in it: {', '.join(new)}." if new else ""
 
 
 def reset(folder, lesson):
@@ -125,33 +202,36 @@ def reset(folder, lesson):
     if not folder.is_dir():
         raise Refused(f"There is no folder {folder}; `course start` makes one.")
     name, source = _find(lesson)
-    ours = source.read_bytes()
-    mine = folder / name
-    copied, _ = _read_copied(folder)
+    with _alone_in(folder):
+        kept = _renew(source.read_bytes(), folder / name)
+        copied, _ = _read_copied(folder)
+        copied[name] = {"copied": _fingerprint_of(source)}
+        _write_copied(folder, copied)
+    if kept:
+        return f"{name} is fresh again. Yours is kept as {kept.name}"
+    return f"{name} is fresh: there was nothing of yours in it."
+
+
+def _renew(ours, mine):
+    """Place `ours` at `mine`, and return where the learner's own is kept, if there was one."""
     kept = None
-    if mine.exists() and mine.read_bytes() != ours:
+    if _fingerprint_of(mine) not in (None, _fingerprint(ours)):
         kept = _free(mine, f"kept-{date.today()}")
         mine.rename(kept)
     try:
         _place(ours, mine)
-    except OSError:
+    except BaseException:
         if kept:
-            kept.rename(mine)
+            kept.replace(mine)
         raise
-    copied[name] = {"copied": _fingerprint(ours)}
-    _write_copied(folder, copied)
-    if kept:
-        return f"{name} is fresh again. Yours is kept as {kept.name}"
-    return f"{name} is fresh: there was nothing of yours in it."
+    return kept
 
 
 def _find(lesson):
     """The one lesson that `lesson` names: its number, its name, or its file's name."""
     stem = lesson.removesuffix(".ipynb")
     found = [
-        (name, path)
-        for name, path in lessons().items()
-        if stem in (Path(name).stem, re.match(r"\d*", name)[0])
+        (name, path) for name, path in lessons().items() if stem in (Path(name).stem, _number(name))
     ]
     if len(found) == 1:
         return found[0]
@@ -162,58 +242,42 @@ def _find(lesson):
     )
 
 
+def _number(name):
+    return re.match(r"\d*", name)[0]
+
+
 def _name_beside(mine, beside):
     """Where a newer lesson goes: over the last one laid there, unless that was touched."""
     usual = mine.with_name(f"{mine.stem}.new.ipynb")
-    if usual.exists() and _fingerprint(usual.read_bytes()) == beside:
+    if beside and _fingerprint_of(usual) == beside:
         return usual
     return _free(mine, "new")
 
 
 def _free(mine, why):
     """A name beside `mine` that is not taken: 31_lif_neuron.new, 31_lif_neuron.new-2, ..."""
-    path, number = mine.with_name(f"{mine.stem}.{why}.ipynb"), 1
-    while path.exists():
-        number += 1
-        path = mine.with_name(f"{mine.stem}.{why}-{number}.ipynb")
-    return path
+    return free_name(mine.with_name(f"{mine.stem}.{why}.ipynb"))
 
 
 def _fingerprint(content):
     return sha256(content).hexdigest()
 
 
+def _fingerprint_of(path):
+    """The fingerprint of a file; None where there is none."""
+    return _fingerprint(path.read_bytes()) if path.exists() else None
+
+
 def _place(content, path):
     """Write a lesson of the course, whole or not at all, and mark it as trusted."""
-    _write(content, path)
+    write_whole(path, content)
     _trust(content)
 
 
-def _write(content, path):
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(content)
-        os.replace(part, path)
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-
-
 def _trust(content):
-    """Sign the notebook in the store that JupyterLab asks, so its stored pictures show.
+    from course_lib.trust import trust  # only where something is placed: it loads nbformat
 
-    Jupyter trusts by content, wherever the file lies. A store that cannot be written
-    costs the pictures only until a cell has run, so that is no reason to stop.
-    """
-    import nbformat
-    from jupyter_core.paths import jupyter_data_dir
-    from nbformat.sign import NotebookNotary
-
-    with suppress(OSError):
-        Path(jupyter_data_dir()).mkdir(parents=True, exist_ok=True)
-        notary = NotebookNotary(data_dir=jupyter_data_dir())
-        notary.sign(nbformat.reads(content.decode("utf-8"), as_version=4))
-        notary.store.close()
+    trust(content)
 
 
 def _read_copied(folder):
@@ -232,6 +296,8 @@ def _read_copied(folder):
 
 
 def _write_copied(folder, copied):
+    """Write what was copied here, if that changed."""
     path = folder / HIDDEN / "copied.json"
-    path.parent.mkdir(exist_ok=True)
-    _write(json.dumps({"version": 1, "lessons": copied}, indent=1).encode(), path)
+    content = json.dumps({"version": 1, "lessons": copied}, indent=1).encode()
+    if not path.exists() or path.read_bytes() != content:
+        write_whole(path, content)

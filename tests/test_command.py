@@ -95,6 +95,36 @@ def test_what_follows_two_dashes_goes_to_jupyterlab_and_wins(served):
     assert "--ip=127.0.0.1" not in arguments
 
 
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        ("--ServerApp.ip=0.0.0.0", "--ip="),
+        ("--ip", "--ip="),
+        ("--ServerApp.root_dir=/somewhere", "--notebook-dir="),
+        ("--ServerApp.port=9000", "--port="),
+        ("--ServerApp.open_browser=True", "--no-browser"),
+        ("--ServerApp.allow_root=False", "--allow-root"),
+        ("--ServerApp.default_url=/lab/tree/mine.ipynb", "--LabApp.default_url="),
+        ("--Application.log_level=INFO", "--log-level="),
+    ],
+)
+def test_an_option_of_jupyterlab_wins_by_its_full_name_too(served, monkeypatch, theirs, ours):
+    monkeypatch.setattr(lab, "is_root", lambda: True)
+    assert run("start", "--port", "8765", "--no-browser", "--", theirs) == 0
+    (arguments,) = served
+    assert [a for a in arguments[:-1] if a.startswith(ours)] == []
+    assert arguments[-1] == theirs
+
+
+@pytest.mark.parametrize(
+    ("ip", "local"),
+    [("127.0.0.1", True), ("127.0.1.7", True), ("::1", True), ("localhost", True)]
+    + [(ip, False) for ip in ("0.0.0.0", "::", "", "*", "192.168.1.7", "my-computer")],
+)
+def test_which_addresses_only_this_machine_reaches(ip, local):
+    assert lab.is_local(ip) == local
+
+
 @pytest.mark.parametrize("root", [True, False])
 def test_root_is_allowed_and_told(served, monkeypatch, capsys, root):
     monkeypatch.setattr(lab, "is_root", lambda: root)
@@ -131,6 +161,21 @@ def test_a_folder_that_is_a_file_is_refused(here, served, capsys):
     (here / "my_course").write_text("mine", encoding="utf-8")
     assert "is a file" in refused(capsys, "start")
     assert (here / "my_course").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("command", ["start", "progress", "doctor"])
+def test_a_home_of_nobody_is_refused(here, served, capsys, command):
+    assert "no folder ~nobody-at-all" in refused(capsys, command, "--folder", "~nobody-at-all/x")
+    assert list(here.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows asks for leave to make a link")
+@pytest.mark.parametrize("folder", ["a", "a/my_course"])
+def test_a_loop_of_links_is_refused(here, served, capsys, folder):
+    (here / "a").symlink_to(here / "b")
+    (here / "b").symlink_to(here / "a")
+    assert folder in refused(capsys, "start", "--folder", folder)
+    assert served == []
 
 
 def test_without_jupyterlab_nothing_is_copied(here, served, capsys, monkeypatch):
@@ -172,6 +217,16 @@ def test_no_command_shows_what_there_is(capsys):
     assert run() == 0
     shown = capsys.readouterr().out
     assert all(name in shown for name in ("start", "reset", "doctor", "progress", "collect"))
+
+
+def test_progress_of_a_damaged_file_moves_nothing(here, served, capsys):
+    run("start")
+    (here / "my_course" / "course_progress.jsonl").write_text("half a li", encoding="utf-8")
+    before = {path.name for path in (here / "my_course").iterdir()}
+    capsys.readouterr()
+    assert run("progress") == 0
+    assert "course_progress.jsonl could not be read" in capsys.readouterr().out
+    assert {path.name for path in (here / "my_course").iterdir()} == before
 
 
 def test_reset_says_where_the_old_one_is(here, served, capsys):
@@ -408,3 +463,30 @@ def within(seconds, look):
         assert time.monotonic() < until, "nothing to be seen"
         time.sleep(0.1)
     return seen
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ((), None),
+        (("--", "--ServerApp.ip=0.0.0.0"), "only the token or the password keeps them out"),
+        (("--", "--ip=0.0.0.0", "--IdentityProvider.token="), "nothing keeps them out"),
+    ],
+)
+def test_where_other_machines_reach_it_one_sentence_says_so(here, options, told):
+    command = [sys.executable, "-c", OPENED, "start", "--no-browser", *options]
+    done = subprocess.run(command, cwd=here, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    said = [line for line in done.stdout.splitlines() if "Other machines" in line]
+    assert len(said) == (told is not None)
+    assert told is None or told in said[0]
+
+
+# `course start` up to the moment at which JupyterLab would begin to wait for requests
+OPENED = """
+import sys
+from jupyter_server.serverapp import ServerApp
+from course_lib.__main__ import main
+ServerApp.start = lambda self: None
+sys.exit(main(sys.argv[1:]))
+"""

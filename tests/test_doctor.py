@@ -226,6 +226,36 @@ def test_a_notebook_of_another_environment_must_be_mended(tmp_path, monkeypatch)
     assert "another environment" in finding.text
 
 
+@pytest.mark.parametrize(
+    "noise",
+    [
+        "import warnings; warnings.warn('old')",
+        "print('error: all is well', file=sys.stderr)",
+        "print('hello from a package')",
+        "sys.stderr.write('no line end')",
+    ],
+)
+def test_what_a_package_says_while_it_loads_is_no_answer(tmp_path, noise):
+    # A file beside the notebook is loaded in place of the package; it gives way to the real one.
+    give_way = (
+        "del sys.modules['tqdm']\n"
+        "path, sys.path = sys.path, [place for place in sys.path if 'packages' in place]\n"
+        "import tqdm\n"
+        "sys.path = path\n"
+    )
+    (tmp_path / "tqdm.py").write_text(f"import sys\n{noise}\n{give_way}", encoding="utf-8")
+    (finding,) = found(doctor.notebook, tmp_path)
+    assert finding.mark == "ok", finding.text
+
+
+def test_a_lesson_that_git_could_not_merge_must_be_mended(tmp_path):
+    name = next(iter(workspace.lessons()))
+    (tmp_path / name).write_bytes(b"{\n<<<<<<< HEAD\n")
+    marks = {finding.mark: finding.text for finding in found(doctor.place, tmp_path)}
+    assert "course reset 00" in marks["mend"]
+    assert name in marks["mend"]
+
+
 def test_a_check_that_fails_itself_is_a_finding(tmp_path, monkeypatch):
     def broken():
         raise ZeroDivisionError("oh")

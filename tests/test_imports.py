@@ -21,7 +21,7 @@ MODELS = {
     "analysis",
     "sweep",
 }
-LEARNERS_FILES = {"files", "progress_log"}
+LEARNERS_FILES = {"files", "moved", "progress_log"}
 COMMANDS = LEARNERS_FILES | {"__main__", "workspace", "lab", "doctor", "collect", "compile_ahead"}
 NUMBERS = {"numpy", "scipy.sparse", "tqdm"}
 FIGURES = {"numpy", "plotly", "matplotlib", "IPython"}
@@ -41,6 +41,7 @@ MAY_IMPORT = {
         LOOKS | MODELS | LEARNERS_FILES | {"arrays", "pictures", "widgets", "exercises"},
         FIGURES | WIDGETS | {"scipy"},
     ),
+    "trust": (set(), {"nbformat", "jupyter_core"}),
     "slides_exporter": ({"pictures", "explore"}, {"nbconvert", "plotly", "traitlets"}),
 }
 

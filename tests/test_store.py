@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_lib import files
+from course_lib import files, moved
 from course_lib import progress_log as log
-from course_lib.exercises import moved, store
+from course_lib.exercises import store
 from course_lib.exercises.store import Store, union
 
 OLD = {

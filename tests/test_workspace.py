@@ -2,10 +2,14 @@
 
 import json
 import os
+import sqlite3
+import subprocess
 import sys
+from contextlib import suppress
 from datetime import date
 from hashlib import sha256
 
+import kill_at_random
 import nbformat
 import pytest
 from hypothesis import given, settings
@@ -13,6 +17,8 @@ from hypothesis import strategies as st
 from nbformat.sign import NotebookNotary
 
 from course_lib import workspace
+from course_lib.files import locked, write_whole
+from course_lib.trust import ForgivingStore
 
 
 def a_lesson(text="# A lesson"):
@@ -280,6 +286,205 @@ def test_the_folder_is_my_course_here_or_here_itself(course, tmp_path, monkeypat
     workspace.fill(workspace.default_folder())
     monkeypatch.chdir(tmp_path / "my_course")
     assert workspace.default_folder() == tmp_path / "my_course"
+
+
+def test_inside_a_learners_folder_it_is_that_one(course, folder, monkeypatch):
+    workspace.fill(folder)
+    (folder / "week 1").mkdir()
+    monkeypatch.chdir(folder / "week 1")
+    assert workspace.default_folder() == folder
+
+
+# updates in the middle of a term
+
+
+def asking(*ids):
+    """A lesson that asks these."""
+    return a_lesson("\n".join(f'{"quiz" if id[-1].isalpha() else "check"}("{id}")' for id in ids))
+
+
+def test_what_a_newer_lesson_asks_anew_is_named(course, folder):
+    (course / "31_lif_neuron.ipynb").write_bytes(asking("31.1", "31.a"))
+    (course / "30_membrane.ipynb").write_bytes(asking("30.1"))
+    workspace.fill(folder)
+    (folder / "30_membrane.ipynb").write_bytes(asking("30.1") + b" ")
+    (course / "31_lif_neuron.ipynb").write_bytes(asking("31.1", "31.a", "31.2", "31.10", "31.b"))
+    (course / "30_membrane.ipynb").write_bytes(asking("30.1", "30.2"))
+    replaced, beside = sorted(workspace.fill(folder), reverse=True)
+    assert replaced.endswith(" New in it: exercise 31.2, exercise 31.10, quiz 31.b.")
+    assert beside.endswith("30_membrane.new.ipynb. New in it: exercise 30.2.")
+
+
+def test_a_lesson_that_is_new_is_named_and_one_that_was_removed_is_not(course, folder):
+    assert workspace.fill(folder) == [f"2 lessons copied into {folder}"]
+    (folder / "30_membrane.ipynb").unlink()
+    (course / "33_synapses.ipynb").write_bytes(asking("33.1"))
+    assert workspace.fill(folder) == [
+        "33_synapses.ipynb is new in the course.",
+        f"2 lessons copied into {folder}",
+    ]
+
+
+def test_what_moved_to_another_lesson_is_not_new(course, folder, monkeypatch):
+    monkeypatch.setitem(workspace.MOVED, "31.2", "30.2")
+    (course / "31_lif_neuron.ipynb").write_bytes(asking("31.1", "31.2", "31.3"))
+    workspace.fill(folder)
+    (course / "31_lif_neuron.ipynb").write_bytes(asking("31.1"))
+    (course / "30_membrane.ipynb").write_bytes(asking("31.3", "30.2"))
+    said = workspace.fill(folder)
+    assert len(said) == 2
+    assert "New" not in str(said)
+
+
+def test_a_lesson_that_git_could_not_merge_is_named_with_its_cure(course, folder):
+    workspace.fill(folder)
+    mine = folder / "31_lif_neuron.ipynb"
+    torn = b"{\n<<<<<<< HEAD\n 1\n=======\n 2\n>>>>>>> theirs\n}"
+    mine.write_bytes(torn)
+    (said,) = workspace.fill(folder)
+    assert said.startswith("31_lif_neuron.ipynb holds both sides of a merge")
+    assert "`course reset 31`" in said
+    workspace.reset(folder, "31")
+    assert workspace.fill(folder) == []
+    assert torn in [path.read_bytes() for path in folder.glob("*.kept-*")]
+
+
+def test_a_lesson_about_merging_is_none(course, folder):
+    (course / "31_lif_neuron.ipynb").write_bytes(a_lesson("<<<<<<< HEAD\nmine\n"))
+    assert workspace.fill(folder) == [f"2 lessons copied into {folder}"]
+
+
+# several at once, and killed ones
+
+STARTER = """
+import sys
+from pathlib import Path
+from course_lib import workspace
+place = Path(sys.argv[1])
+workspace.lessons = lambda: {path.name: path for path in sorted((place / "the_course").iterdir())}
+workspace._trust = lambda content: None
+sys.stdin.readline()
+print(workspace.fill(place / "my_course"))
+"""
+
+
+def test_starts_at_once_in_one_folder_copy_each_lesson_once(course, folder, tmp_path):
+    for number in range(33, 60):
+        (course / f"{number}_more.ipynb").write_bytes(a_lesson(str(number)) * 50)
+    command = [sys.executable, "-c", STARTER, str(tmp_path)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    for expected in ("29 lessons copied", "31_lif_neuron.ipynb: yours stays"):
+        starts = [subprocess.Popen(command, **pipes) for _ in range(4)]
+        said = [start.communicate("go\n")[0].strip() for start in starts]
+        assert [start.returncode for start in starts] == [0] * 4
+        (told,) = (words for words in said if words != "[]")
+        assert expected in told
+        (folder / "31_lif_neuron.ipynb").write_bytes(b"my work")
+        (course / "31_lif_neuron.ipynb").write_bytes(a_lesson("newer"))
+    assert [name for name in names(folder) if ".new" in name] == ["31_lif_neuron.new.ipynb"]
+
+
+def test_a_start_waits_for_another_one_and_says_so_if_that_never_ends(course, folder, monkeypatch):
+    monkeypatch.setattr(workspace, "PATIENCE", 0.1)
+    workspace.fill(folder)
+    with (
+        locked(folder / workspace.HIDDEN / "lock"),
+        pytest.raises(workspace.Refused, match="Another `course start`"),
+    ):
+        workspace.reset(folder, "31")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows asks for leave to make a link")
+def test_a_link_in_the_place_of_a_part_file_is_not_followed(course, folder, tmp_path, monkeypatch):
+    precious = tmp_path / "precious"
+    precious.write_bytes(b"somebody's")
+    folder.mkdir()
+    (folder / ".31_lif_neuron.ipynb.part").symlink_to(precious)
+    monkeypatch.setattr("secrets.token_hex", lambda length: "0" * 2 * length)
+    guessed = folder / f".31_lif_neuron.ipynb.{'0' * 12}.part"
+    guessed.symlink_to(precious)
+    monkeypatch.setattr(workspace, "sweep_parts", lambda place: None)
+    with pytest.raises(FileExistsError):
+        workspace.fill(folder)
+    assert precious.read_bytes() == b"somebody's"
+
+
+def test_part_files_of_a_killed_start_are_swept_away_and_nobody_elses(course, folder):
+    workspace.fill(folder)
+    parts = [f".31_lif_neuron.ipynb.{'0a' * 6}.part", ".31_lif_neuron.ipynb.part"]
+    mine = [".mine.part", "31_lif_neuron.ipynb.part", "film.part"]
+    for name in (*parts, *mine):
+        (folder / name).write_bytes(b"half")
+    (folder / workspace.HIDDEN / f".copied.json.{'0a' * 6}.part").write_bytes(b"half")
+    workspace.fill(folder)
+    assert sorted(path.name for path in folder.rglob("*.part")) == sorted(mine)
+
+
+class Killed(BaseException):
+    """The end of a program, in its own process."""
+
+
+@pytest.mark.parametrize("moment", range(6))
+@pytest.mark.parametrize("touched", [True, False])
+def test_an_update_killed_at_any_write_leaves_no_copies(
+    course, folder, monkeypatch, touched, moment
+):
+    workspace.fill(folder)
+    mine = folder / "31_lif_neuron.ipynb"
+    if touched:
+        mine.write_bytes(b"my work")
+    writes = 0
+
+    def killed_at_the_moment(path, content):
+        nonlocal writes
+        if writes == moment:
+            raise Killed
+        writes += 1
+        write_whole(path, content)
+        if writes == moment:
+            raise Killed
+
+    for name in ("30_membrane.ipynb", mine.name):
+        (course / name).write_bytes(a_lesson("newer"))
+    with monkeypatch.context() as patch, suppress(Killed):
+        patch.setattr(workspace, "write_whole", killed_at_the_moment)
+        workspace.fill(folder)
+    for name in ("30_membrane.ipynb", mine.name):  # and before the next start there is an update
+        (course / name).write_bytes(a_lesson("newest"))
+    workspace.fill(folder)
+    beside = ["31_lif_neuron.new.ipynb"] if touched else []
+    assert names(folder) == ["30_membrane.ipynb", mine.name, *beside]
+    assert mine.read_bytes() == (b"my work" if touched else a_lesson("newest"))
+    assert (folder / [mine.name, *beside][-1]).read_bytes() == a_lesson("newest")
+
+
+@pytest.mark.timeout(280)
+def test_killed_at_random_moments_nothing_is_lost(capsys):
+    assert kill_at_random.main(kills=6, seed=1) == 0, capsys.readouterr().out
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="SQLite locks differently there")
+def test_a_store_of_signatures_that_cannot_be_written_stops_nothing(course, folder, jupyter_data):
+    workspace.fill(folder)
+    with sqlite3.connect(jupyter_data / "nbsignatures.db") as database:
+        for change in ("INSERT", "UPDATE"):
+            refuse = f"BEFORE {change} ON nbsignatures BEGIN SELECT RAISE(ABORT, 'full'); END"
+            database.execute(f"CREATE TRIGGER no_{change} {refuse}")
+    database.close()
+    (course / "31_lif_neuron.ipynb").write_bytes(a_lesson("newer"))
+    (told,) = workspace.fill(folder)
+    assert told.startswith("31_lif_neuron.ipynb: replaced")
+    notary = NotebookNotary(data_dir=str(jupyter_data))
+    trusted = nbformat.read(folder / "30_membrane.ipynb", as_version=4)
+    with pytest.raises(sqlite3.Error):
+        notary.check_signature(trusted)  # so JupyterLab could not open it
+    notary.store = ForgivingStore(notary.store)
+    assert not notary.check_signature(trusted)
+    notary.sign(trusted)
+    assert notary.check_signature(trusted)
+    notary.unsign(trusted)
+    assert not notary.check_signature(trusted)
+    notary.store.close()
 
 
 STEPS = st.lists(

@@ -18,10 +18,11 @@ from types import FunctionType
 
 import numpy as np
 
+from course_lib.moved import MOVED
+
 from . import store
 from .answer_code import import_line, names_read
 from .guard import supervised
-from .moved import MOVED
 
 #: No exercise asks for as much text.
 LONGEST = 10_000

@@ -10,9 +10,8 @@ import os
 from pathlib import Path
 
 from course_lib.files import course_folder
+from course_lib.moved import MOVED
 from course_lib.progress_log import FILE_NAME, Log, new_event, reason
-
-from .moved import MOVED
 
 STATES = ("keep going", "correct")
 
