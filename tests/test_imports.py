@@ -42,7 +42,7 @@ MAY_IMPORT = {
         FIGURES | WIDGETS | {"scipy"},
     ),
     "trust": (set(), {"nbformat", "jupyter_core"}),
-    "slides_exporter": ({"pictures", "explore"}, {"nbconvert", "plotly", "traitlets"}),
+    "exporters": ({"pictures", "widgets"}, {"nbconvert", "plotly", "traitlets"}),
 }
 
 # What is imported only inside a function, and the one file that may do otherwise.

@@ -8,7 +8,7 @@ the same question stands as plain HTML.
 import html
 import textwrap
 
-from course_lib.widgets import INVITATION, live_view
+from course_lib.widgets import INVITATION_HTML, live_view
 from course_lib.words import to_html, to_plain
 
 from . import questions, store
@@ -57,7 +57,7 @@ class Quiz:
             [
                 f"<strong>Predict.</strong> {self.asked_as_html()}",
                 f"<ol type='a'>{choices}</ol>",
-                INVITATION,
+                INVITATION_HTML,
             ],
             "course-quiz",
         )

@@ -15,12 +15,10 @@ import plotly.graph_objects as go
 from IPython.display import display
 
 from course_lib.pictures.display import Picture
-from course_lib.widgets import INVITATION, live_view
+from course_lib.widgets import INVITATION_HTML, live_view
 
 from .sheet import Sheet
 
-#: Under a stored picture. Where the explorer lives, its own words stand in this one's place.
-INVITATION_HTML = f'<div class="course-invitation">{INVITATION}</div>'
 BESIDE = 3  # controls that stand at the picture unless an explorer says which
 
 

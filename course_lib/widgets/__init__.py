@@ -2,6 +2,7 @@
 
 #: Beside a stored form, and under a live one when its kernel has gone.
 INVITATION = "Run this cell to bring it to life."
+INVITATION_HTML = f'<div class="course-invitation">{INVITATION}</div>'
 
 
 def live_view(widget) -> dict:

@@ -1,4 +1,4 @@
-"""Lessons as files of slides: nbconvert's own, and the course's with figures drawn."""
+"""Lessons as files: nbconvert's own slides, and the course's slides and pages."""
 
 import copy
 
@@ -7,9 +7,9 @@ import nbformat
 import pytest
 from nbconvert.exporters import SlidesExporter, get_exporter
 
-from course_lib.explore.explorer import INVITATION_HTML
+from course_lib.exporters import LessonPage, LessonSlides
 from course_lib.pictures.display import STYLE_SHEET
-from course_lib.slides_exporter import LessonSlides
+from course_lib.widgets import INVITATION
 
 SOURCES = sorted(build_notebooks.SOURCES.glob("*.py"))
 STARTS = ("slide", "subslide")
@@ -35,20 +35,22 @@ def test_a_lesson_exports_as_slides_by_its_metadata(source):
     assert body.count('<div class="fragment">') == found.count("fragment")
 
 
+@pytest.mark.parametrize("exporter", [LessonPage, LessonSlides])
 @every_lesson
-def test_every_figure_is_drawn_and_the_library_comes_once(source):
+def test_every_figure_is_drawn_and_library_and_look_come_once(source, exporter):
     notebook = read(source)
     before = copy.deepcopy(notebook)
-    html, resources = LessonSlides().from_notebook_node(notebook)
+    html, _ = exporter().from_notebook_node(notebook)
     outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     figures = [o for o in outputs if build_notebooks.PLOTLY in o.get("data", {})]
     assert html.count("Plotly.newPlot(") == len(figures)
     assert html.count("plotly.js v") == bool(figures)
     assert html.count(STYLE_SHEET.read_text(encoding="utf-8")) == 1
-    assert INVITATION_HTML not in html
-    assert resources["output_extension"] == ".slides.html"
+    assert INVITATION not in html
     assert notebook == before
 
 
-def test_nbconvert_knows_it_by_name():
+def test_nbconvert_knows_them_by_name():
     assert get_exporter("lesson_slides") is LessonSlides
+    assert get_exporter("lesson_page") is LessonPage
+    assert LessonSlides().file_extension == ".slides.html"

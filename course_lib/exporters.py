@@ -1,27 +1,25 @@
-"""A lesson as one file of slides that needs a browser and nothing else.
+"""A lesson as one file that needs a browser and nothing else: slides, or a page.
 
     jupyter nbconvert --to lesson_slides my_course/31_lif_neuron.ipynb
+    jupyter nbconvert --to lesson_page my_course/31_lif_neuron.ipynb
 
-The slides are those of nbconvert's own ``--to slides``. That one knows no Plotly, and would
-show a figure's caption alone; here the figures are drawn.
+They are nbconvert's own ``--to slides`` and ``--to html`` with what those do not know: Plotly
+figures are drawn, and the look is the course's.
 """
 
 import plotly.io
-from nbconvert.exporters import SlidesExporter
+from nbconvert.exporters import HTMLExporter, SlidesExporter
 from nbconvert.preprocessors import Preprocessor
 from traitlets import Bool, Unicode
 
-from course_lib.explore.explorer import INVITATION_HTML
 from course_lib.pictures.display import PLOTLY, STYLE_SHEET
+from course_lib.widgets import INVITATION_HTML
 
 WIDTH = 1000  # px: a slide that is not on the screen has no width that Plotly could ask for
 
 
-class DrawnFigures(Preprocessor):
-    """Gives each Plotly figure of a notebook a form that a page without Jupyter can draw.
-
-    An explorer's invitation to run it is left out.
-    """
+class ForAFile(Preprocessor):
+    """Gives a notebook's outputs forms that a page without Jupyter can show, and its look."""
 
     def preprocess(self, nb, resources):
         outputs = [
@@ -32,15 +30,8 @@ class DrawnFigures(Preprocessor):
             # The library, 5 MB of it, comes once: with the first.
             data["text/html"] = drawn(data[PLOTLY], with_library=number == 0)
         for data in outputs:
-            if "text/html" in data:
+            if "text/html" in data:  # nothing can be brought to life in a file
                 data["text/html"] = data["text/html"].replace(INVITATION_HTML, "")
-        return nb, resources
-
-
-class Style(Preprocessor):
-    """Gives the page the look of the course, once."""
-
-    def preprocess(self, nb, resources):
         resources["inlining"]["css"].append(STYLE_SHEET.read_text(encoding="utf-8"))
         return nb, resources
 
@@ -68,5 +59,14 @@ class LessonSlides(SlidesExporter):
 
     def __init__(self, **settings):
         super().__init__(**settings)
-        self.register_preprocessor(DrawnFigures, enabled=True)
-        self.register_preprocessor(Style, enabled=True)
+        self.register_preprocessor(ForAFile, enabled=True)
+
+
+class LessonPage(HTMLExporter):
+    """A page whose Plotly figures are drawn."""
+
+    export_from_notebook = "Page of a lesson"
+
+    def __init__(self, **settings):
+        super().__init__(**settings)
+        self.register_preprocessor(ForAFile, enabled=True)
