@@ -52,12 +52,13 @@ def read_source(source: Path):
     return notebook
 
 
-def build(source: Path) -> Path:
+def build(source: Path, target: Path | None = None) -> Path:
     """Execute a lesson's text and store the notebook. Raises where a cell raises."""
+    target = target or notebook_of(source)
     notebook = read_source(source)
     with tempfile.TemporaryDirectory() as folder:
         # A store of its own: building a lesson changes nobody's progress.
-        os.environ["COURSE_PROGRESS"] = str(Path(folder) / "course_progress.jsonl")
+        environment = {**os.environ, "COURSE_PROGRESS": str(Path(folder) / "progress.jsonl")}
         NotebookClient(
             notebook,
             timeout=300,
@@ -65,11 +66,10 @@ def build(source: Path) -> Path:
             record_timing=False,
             store_widget_state=False,
             coalesce_streams=True,  # what is printed comes in pieces, cut anyhow
-            resources={"metadata": {"path": str(source.parent.parent)}},
-        ).execute()
+            resources={"metadata": {"path": str(target.parent)}},
+        ).execute(env=environment)
     _drop_what_differs_each_time(notebook)
     nbformat.validate(notebook)
-    target = notebook_of(source)
     nbformat.write(notebook, target)
     return target
 

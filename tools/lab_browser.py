@@ -49,6 +49,10 @@ RUN_ALL = """() => {
   document.activeElement.blur();
   window.jupyterapp.commands.execute('notebook:run-all-cells');
 }"""
+SHUT_DOWN = """() => {
+  const { sessions } = window.jupyterapp.serviceManager;
+  return sessions.shutdown(window.jupyterapp.shell.currentWidget.sessionContext.session.id);
+}"""
 FOCUS = "() => window.jupyterapp.shell.currentWidget.content.activate()"
 ALL_RUN = """() => {
   const cells = window.jupyterapp.shell.currentWidget.content.model.cells;
@@ -59,6 +63,12 @@ ALL_RUN = """() => {
     if (cell.executionCount === null || cell.executionState === 'running') return false;
   }
   return true;
+}"""
+EXPLORERS_DRAWN = """number => {
+  const boxes = [...document.querySelectorAll('.course-explorer')];
+  return boxes.length === number && boxes.every(
+    box => box.querySelector('.course-live-caption:not(:empty)') &&
+      box.querySelector('.js-plotly-plot .main-svg, .course-sheet svg'));
 }"""
 ERRORS = """() => {
   const cells = [...window.jupyterapp.shell.currentWidget.content.model.cells];
@@ -117,30 +127,44 @@ def _wait_for(address, server, output, seconds):
 
 
 @contextmanager
-def browser_page(address, *, width=1280, height=900):
-    """A page of a fresh Chromium. ``page.left_machine`` lists requests that went elsewhere,
-    ``page.errors`` what the console called an error."""
+def chromium_started():
+    """A Chromium, for as many pages as are wanted."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=QUIET_CHROMIUM)
-        page = browser.new_context(viewport={"width": width, "height": height}).new_page()
-        page.set_default_timeout(60_000)
-        page.left_machine, page.errors = [], []
-        here = (address, address.replace("http", "ws"), "data:", "blob:")
-        page.on(
-            "request",
-            lambda request: request.url.startswith(here) or page.left_machine.append(request.url),
-        )
-        page.on(
-            "console",
-            lambda message: message.type == "error" and _note(page.errors, message.text),
-        )
-        page.context.on(
-            "weberror", lambda thrown: _note(page.errors, thrown.error.stack or str(thrown.error))
-        )
-        yield page
+        yield browser
         browser.close()
+
+
+@contextmanager
+def page_of(browser, address, *, width=1280, height=900):
+    """A page that shares nothing with the browser's others. ``page.left_machine`` lists requests
+    that went elsewhere, ``page.errors`` what the console called an error."""
+    page = browser.new_context(viewport={"width": width, "height": height}).new_page()
+    page.set_default_timeout(60_000)
+    page.left_machine, page.errors = [], []
+    here = (address, address.replace("http", "ws"), "data:", "blob:")
+    page.on(
+        "request",
+        lambda request: request.url.startswith(here) or page.left_machine.append(request.url),
+    )
+    page.on(
+        "console",
+        lambda message: message.type == "error" and _note(page.errors, message.text),
+    )
+    page.context.on(
+        "weberror", lambda thrown: _note(page.errors, thrown.error.stack or str(thrown.error))
+    )
+    yield page
+    page.context.close()
+
+
+@contextmanager
+def browser_page(address, **size):
+    """A page of a Chromium of its own."""
+    with chromium_started() as browser, page_of(browser, address, **size) as page:
+        yield page
 
 
 def _note(errors, error: str):
@@ -149,12 +173,16 @@ def _note(errors, error: str):
     # takes an element off the page without React.
     frames = [line for line in error.splitlines() if line.strip().startswith("at ")]
     is_splash = "'removeChild' on 'Node'" in error and all("jlab_core" in at for at in frames)
-    # A kernel that ends takes Lab's request to its debugger with it.
-    is_debugger = "Could not restore the debugger state" in error
+    # A kernel that ends takes Lab's request to its debugger with it, a notebook that closes the
+    # one for a thread of its own.
+    is_request = (
+        "Could not restore the debugger state" in error
+        or "Canceled future for create_subshell_request" in error
+    )
     # anywidget complains of a browser that takes 2 s to load a script; what the kernel tells ours
     # does not go through it (course_lib/widgets/live.py).
     is_impatient = "[anywidget] Failed to initialize model" in error
-    if not (is_splash or is_debugger or is_impatient or "favicon" in error):
+    if not (is_splash or is_request or is_impatient or "favicon" in error):
         errors.append(error)
 
 
@@ -178,9 +206,17 @@ class Lesson:
 
     def open(self):
         self.page.goto(f"{self.address}/lab/tree/{self.name}.ipynb?reset&token={TOKEN}")
+        self.wait_until_ready()
+
+    def wait_until_ready(self):
+        """Wait until the notebook and its kernel are there."""
         self.page.wait_for_selector(".jp-NotebookPanel .jp-Cell")
         self.page.evaluate(READY)
         self.page.wait_for_function(IDLE)
+
+    def shut_down(self):
+        """End its kernel. The notebook stays on the page, as it does for a learner."""
+        self.page.evaluate(SHUT_DOWN)
 
     def command(self, name: str, arguments: dict | None = None):
         """Execute one of Lab's commands, without waiting for it to end."""
@@ -195,6 +231,10 @@ class Lesson:
         self.page.evaluate(FOCUS)
         if errors := self.page.evaluate(ERRORS):
             raise RuntimeError(f"{self.name}: {'; '.join(errors)}")
+
+    def wait_for_explorers(self, number: int):
+        """Wait until so many explorers are on the page, with their words and pictures."""
+        self.page.wait_for_function(EXPLORERS_DRAWN, arg=number)
 
     def theme(self, dark: bool):
         self.command(

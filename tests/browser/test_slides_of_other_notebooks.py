@@ -10,8 +10,23 @@ from slide_show import STAGE, SlideShow, announced
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 CURRENT = "window.jupyterapp.shell.currentWidget"
+COUNT_OF_CELL_1 = f"{CURRENT}.content.model.cells.get(1).executionCount"
 EDITOR_WITH_FOCUS = ".cm-editor.cm-focused"
 SOURCES = f"() => [...{CURRENT}.content.model.cells].map(cell => cell.sharedModel.getSource())"
+
+KEPT_THEME_IS_DARK = """async () => {
+  const { settings } = window.jupyterapp.serviceManager;
+  const kept = await settings.fetch('@jupyterlab/apputils-extension:themes');
+  return kept.raw.includes('JupyterLab Dark');
+}"""
+OPEN_ALONE = """async ([path, kernel]) => {
+  const { commands, shell } = window.jupyterapp;
+  for (const widget of [...shell.widgets('main')]) widget.dispose();
+  await commands.execute('docmanager:open', { path, kernel });
+}"""
+
+SET_WINDOWING = """mode => window.jupyterapp.serviceManager.settings.save(
+  '@jupyterlab/notebook-extension:tracker', JSON.stringify({ windowingMode: mode }))"""
 
 # Counts the cells that the slides put on the page before Lab has drawn them; says how many Lab
 # has still to draw.
@@ -27,33 +42,46 @@ NOTE_CELLS_PUT_BACK_UNDRAWN = f"""() => {{
 }}"""
 
 
-@pytest.fixture
-def notebook(page, lab, my_course):
-    """Write a notebook of one's own beside the lessons, and open it."""
+@pytest.fixture(scope="module")
+def desk(page, lab, my_course):
+    """Lab with an empty notebook, whose kernel serves those that follow too."""
+    nbformat.write(new_notebook([]), my_course / "desk.ipynb")
+    lesson = Lesson(page, lab, "desk")
+    lesson.open()
+    page.set_viewport_size({"width": 1280, "height": 720})
+    return page.evaluate(f"() => {CURRENT}.sessionContext.session.kernel.model")
 
-    def write(name, cells, windowing=None):
-        content = nbformat.v4.new_notebook(cells=cells)
-        content.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
-        nbformat.write(content, my_course / f"{name}.ipynb")
-        if windowing:
-            set_windowing(page, windowing)
+
+@pytest.fixture
+def notebook(page, lab, my_course, desk):
+    """Write a notebook of one's own beside the lessons, and open it in place of what is open."""
+
+    def write(name, cells):
+        nbformat.write(new_notebook(cells), my_course / f"{name}.ipynb")
+        page.evaluate(OPEN_ALONE, [f"{name}.ipynb", desk])
         lesson = Lesson(page, lab, name)
-        lesson.open()
-        page.set_viewport_size({"width": 1280, "height": 720})
+        lesson.wait_until_ready()
         return lesson
 
     return write
 
 
-def set_windowing(page, mode):
-    page.evaluate(
-        """async mode => {
-          const settings = window.jupyterapp.serviceManager.settings;
-          const raw = JSON.stringify({ windowingMode: mode });
-          await settings.save('@jupyterlab/notebook-extension:tracker', raw);
-        }""",
-        mode,
-    )
+def new_notebook(cells):
+    content = nbformat.v4.new_notebook(cells=cells)
+    content.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
+    return content
+
+
+@pytest.fixture(scope="module")
+def windowing(page, lab, desk):
+    """Choose how Lab keeps cells off the page, which it asks when it is loaded."""
+
+    def choose(mode):
+        page.evaluate(SET_WINDOWING, mode)
+        Lesson(page, lab, "desk").open()
+
+    yield choose
+    choose("contentVisibility")  # Lab's own choice
 
 
 def markdown(text, slide_type=None):
@@ -112,13 +140,14 @@ def test_code_is_edited_and_run_where_it_stands(notebook):
     page.keyboard.press("ArrowDown")  # the editor's end: not into the next cell
     assert page.evaluate(f"() => {CURRENT}.content.activeCellIndex") == 1
     page.keyboard.press("Shift+Enter")
-    page.wait_for_function(f"() => {CURRENT}.content.model.cells.get(1).executionCount === 1")
+    page.wait_for_function(f"() => {COUNT_OF_CELL_1} !== null")
     assert show.place() == place
     assert page.evaluate(SOURCES)[1] == "x = 1b0"
     assert "SyntaxError" in show.shown("x = 1").locator(".jp-OutputArea").inner_text()
     show.press("PageDown")
+    before = page.evaluate(f"() => {COUNT_OF_CELL_1}")
     lesson.set_source("x = 1b0", "x = 10")
-    page.wait_for_function(f"() => {CURRENT}.content.model.cells.get(1).executionCount === 2")
+    page.wait_for_function(f"before => {COUNT_OF_CELL_1} > before", arg=before)
     page.locator(f"{STAGE} .course-slides-shown").last.focus()
     show.page.evaluate(f"() => {{ {CURRENT}.content.activeCellIndex = 2; }}")
     page.keyboard.press("Shift+Enter")
@@ -202,7 +231,7 @@ def test_a_reload_gives_the_theme_back(notebook):
     SlideShow(lesson).start()
     lesson.page.keyboard.press("d")
     lesson.page.wait_for_function("() => document.body.dataset.jpThemeLight === 'false'")
-    lesson.page.wait_for_timeout(1000)  # Lab keeps it as the user's own setting
+    lesson.page.wait_for_function(KEPT_THEME_IS_DARK)
     lesson.open()
     lesson.page.wait_for_function("() => document.body.dataset.jpThemeLight === 'true'")
 
@@ -247,40 +276,6 @@ def test_where_all_is_skipped_it_says_so(notebook):
     assert lesson.page.locator(STAGE).count() == 0
 
 
-@pytest.mark.parametrize("mode", ["full", "defer", "none", "contentVisibility"])
-def test_it_works_in_every_way_that_lab_keeps_cells_off_the_page(notebook, page, mode):
-    lesson = notebook(f"long_{mode}", thirty_sections(), windowing=mode)
-    show = SlideShow(lesson)
-    try:
-        assert page.evaluate(f"() => {CURRENT}.content.notebookConfig.windowingMode") == mode
-        show.start()  # at once: most cells were never on the screen
-        place = show.press("End")
-        assert (place.slide, place.title) == (30, "Heading 29")
-        assert show.shown("print(29)").locator(".cm-line").is_visible()
-        show.stop()
-        assert page.evaluate(f"() => {CURRENT}.content.notebookConfig.windowingMode") == mode
-        show.start()
-        assert show.place().title == "Heading 29"
-        show.stop()
-    finally:
-        set_windowing(page, "contentVisibility")
-
-
-def test_cells_are_put_back_only_when_lab_is_done_with_them(notebook, page):
-    # Just opened, in this mode, Lab puts each cell on the page and takes it off again. Put back
-    # at that moment, on a slow machine, a cell would lose what React draws in it.
-    notebook("before", [markdown("# Before")])
-    try:
-        with slowed(page, times=3):
-            show = SlideShow(notebook("slow", thirty_sections(), windowing="full"))
-            assert page.evaluate(NOTE_CELLS_PUT_BACK_UNDRAWN) > 0  # Lab is not done yet
-            show.start()
-        assert page.evaluate("() => window.putBackUndrawn") == 0
-        show.stop()
-    finally:
-        set_windowing(page, "contentVisibility")
-
-
 def test_text_left_open_for_editing_is_rendered_on_the_slide_alone(notebook):
     lesson = notebook("open", [markdown("# One\n\n**bold**"), code("1 + 1")])
     is_rendered = f"() => {CURRENT}.content.widgets[0].rendered"
@@ -319,4 +314,35 @@ def test_notes_in_the_notebook_are_the_presenters_alone(notebook):
     window.keyboard.press("PageDown")
     window.locator("#notes", has_text="There are no notes for this slide.").wait_for()
     window.get_by_role("heading", name="Next: the end").wait_for()
+    show.stop()
+
+
+# Other ways to keep cells off the page. They come last: Lab is loaded anew for each.
+
+
+@pytest.mark.parametrize("mode", ["full", "defer", "none", "contentVisibility"])
+def test_it_works_in_every_way_that_lab_keeps_cells_off_the_page(notebook, page, windowing, mode):
+    windowing(mode)
+    show = SlideShow(notebook(f"long_{mode}", thirty_sections()))
+    assert page.evaluate(f"() => {CURRENT}.content.notebookConfig.windowingMode") == mode
+    show.start()  # at once: most cells were never on the screen
+    place = show.press("End")
+    assert (place.slide, place.title) == (30, "Heading 29")
+    assert show.shown("print(29)").locator(".cm-line").is_visible()
+    show.stop()
+    assert page.evaluate(f"() => {CURRENT}.content.notebookConfig.windowingMode") == mode
+    show.start()
+    assert show.place().title == "Heading 29"
+    show.stop()
+
+
+def test_cells_are_put_back_only_when_lab_is_done_with_them(notebook, page, windowing):
+    # Just opened, in this mode, Lab puts each cell on the page and takes it off again. Put back
+    # at that moment, on a slow machine, a cell would lose what React draws in it.
+    windowing("full")
+    with slowed(page, times=3):
+        show = SlideShow(notebook("slow", thirty_sections()))
+        assert page.evaluate(NOTE_CELLS_PUT_BACK_UNDRAWN) > 0  # Lab is not done yet
+        show.start()
+    assert page.evaluate("() => window.putBackUndrawn") == 0
     show.stop()

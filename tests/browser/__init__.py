@@ -1,0 +1,1 @@
+"""Lessons in a real JupyterLab and a real Chromium: one of each for all these tests."""
