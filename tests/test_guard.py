@@ -337,6 +337,17 @@ def test_prints_do_not_come_through_wherever_they_are_made(capfd):
     assert capfd.readouterr() == ("mine\n", "")
 
 
+def test_another_program_finds_nothing_to_read():
+    code = (
+        "import subprocess, sys\n"
+        "from course_lib.exercises.guard import supervised\n"
+        "child = [sys.executable, '-c', 'import sys; sys.exit(len(sys.stdin.read()))']\n"
+        "print(supervised(lambda: subprocess.run(child).returncode), sys.stdin.read())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, input="me")
+    assert done.stdout == "0 me\n"
+
+
 def test_what_was_printed_before_a_check_is_not_lost():
     code = (
         "from course_lib.exercises.guard import supervised\n"

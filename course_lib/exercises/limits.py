@@ -14,6 +14,7 @@ SECONDS_BY_THE_CLOCK = 60.0
 BETWEEN_LOOKS = 0.05  # seconds
 PATIENCE = 0.5  # seconds that a trace function waits for a line outside every `try`
 
+_work_time = getattr(time, "thread_time", time.monotonic)  # not every system counts it
 _OUR_FOLDER = str(Path(__file__).parent)
 _limit = ContextVar("limit", default=None)
 _uninterrupted = set()
@@ -56,7 +57,7 @@ class time_limit:
         if in_main_thread:
             self._set_back.enter_context(_handled(signal.SIGINT, self._interrupted))
         self._token = _limit.set(self)
-        if in_main_thread and hasattr(signal, "setitimer"):
+        if in_main_thread and hasattr(signal, "setitimer") and sys.platform != "emscripten":
             self._set_back.enter_context(_handled(signal.SIGALRM, self._look))
             self._set_back.enter_context(_timer(BETWEEN_LOOKS))
         else:
@@ -175,7 +176,7 @@ class _Clock:
 
     def __init__(self):
         self._compiling = None
-        self._began, self._began_work = time.monotonic(), time.thread_time()
+        self._began, self._began_work = time.monotonic(), _work_time()
 
     def is_over(self):
         self._set_compilation_aside()
@@ -209,7 +210,7 @@ class _Clock:
 
     def _worked(self):
         compiling = self._compiling.seconds() if self._compiling else 0
-        return time.thread_time() - self._began_work - compiling
+        return _work_time() - self._began_work - compiling
 
     def _set_compilation_aside(self):
         events = sys.modules.get("numba.core.event")
@@ -228,16 +229,16 @@ def _compilation(events):
 
         def on_start(self, event):
             if threading.get_ident() == thread:
-                self._began = self._began if self._depth else time.thread_time()
+                self._began = self._began if self._depth else _work_time()
                 self._depth += 1
 
         def on_end(self, event):
             if threading.get_ident() == thread and self._depth:
                 self._depth -= 1
-                self._sum += 0 if self._depth else time.thread_time() - self._began
+                self._sum += 0 if self._depth else _work_time() - self._began
 
         def seconds(self):
-            return self._sum + (time.thread_time() - self._began if self._depth else 0)
+            return self._sum + (_work_time() - self._began if self._depth else 0)
 
         def close(self):
             events.unregister("numba:compiler_lock", self)

@@ -35,16 +35,16 @@ def kept_aside(printed):
 
 @contextmanager
 def descriptors_to_nowhere():
-    """What `os.system` and the like print, past Python, goes nowhere.
+    """What `os.system` and the like print goes nowhere, and there is nothing for them to read.
 
     A browser, and a program without a console, have no such place to begin with.
     """
     for stream in (sys.stdout, sys.stderr):
         with suppress(Exception):  # closed, or none at all
             stream.flush()
-    saved = {number: os.dup(number) for number in [*filter(_is_open, (1, 2))]}
+    saved = {number: os.dup(number) for number in [*filter(_is_open, (0, 1, 2))]}
     try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
+        nowhere = os.open(os.devnull, os.O_RDWR)
         for number in saved:
             os.dup2(nowhere, number)
         os.close(nowhere)
