@@ -60,7 +60,7 @@ def loops():
 def loops_behind_a_bare_except():
     while True:
         try:  # noqa: SIM105, a learner would write it so
-            sum(range(100))
+            np.sort(np.random.default_rng(0).random(20_000))  # nearly always in here
         except:  # noqa: E722
             pass
 
@@ -106,6 +106,22 @@ def test_an_endless_answer_is_stopped_whatever_it_makes_of_that(answer):
     with pytest.raises(TooSlow, match="loop that never ends"):
         run(answer)
     assert sys.gettrace() is trace_before
+
+
+@has_timer
+@pytest.mark.usefixtures("short")
+def test_the_judge_is_stopped_as_well_where_the_answer_made_another_error_of_it():
+    went_on = []
+
+    def judge():
+        try:
+            GuardedFunction(gives_an_error_of_its_own, name="f")()
+        except Stumble:
+            went_on.append("asked again")
+
+    with pytest.raises(TooSlow):
+        supervised(judge)
+    assert went_on == []
 
 
 @pytest.mark.usefixtures("short")
@@ -295,6 +311,54 @@ def test_an_interrupt_that_comes_while_a_check_ends_waits_until_everything_is_se
     with pytest.raises(KeyboardInterrupt):
         supervised(lambda: "done")
     assert surroundings() == before
+
+
+@has_timer
+def test_an_interrupt_that_comes_while_a_call_is_set_back_waits_until_it_has_been(monkeypatch):
+    press_the_button, put_back = signal.raise_signal, random.setstate
+    seen = []
+
+    def pressed(state):
+        press_the_button(signal.SIGINT)
+        put_back(state)
+
+    def judge():
+        before = random.getstate(), repr(np.random.get_state())  # noqa: NPY002
+        monkeypatch.setattr(random, "setstate", pressed)
+        try:
+            GuardedFunction(lambda: (random.random(), np.random.random()), name="f")()  # noqa: NPY002
+            seen.append("the judge went on")
+        finally:
+            monkeypatch.undo()
+            seen.append((random.getstate(), repr(np.random.get_state())) == before)  # noqa: NPY002
+
+    with pytest.raises(KeyboardInterrupt):
+        supervised(judge)
+    assert seen == [True]
+
+
+@has_timer
+@pytest.mark.usefixtures("short")
+def test_a_with_that_was_cut_short_is_left_before_the_check_ends():
+    """Otherwise it is left whenever Python comes to it, and undoes what has been set since."""
+    left = []
+
+    @contextlib.contextmanager
+    def of_the_answer():
+        try:
+            yield
+        finally:
+            left.append("the answer's")
+
+    def answer():
+        within = of_the_answer()
+        within.__enter__()  # as where a stop strikes on the way to __exit__
+        loops()
+
+    with pytest.raises(TooSlow) as stopped:
+        run(answer)
+    assert left == ["the answer's"]
+    assert stopped.value.__traceback__ is not None  # it is still held, and lets nothing wait
 
 
 @has_timer
