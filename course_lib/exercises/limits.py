@@ -152,6 +152,9 @@ def _is_in_a_try(frame):
 
 @contextmanager
 def _handled(number, handler):
+    if signal.getsignal(number) is None:  # set by a program around Python, and not ours to set back
+        yield
+        return
     before = signal.signal(number, handler)
     try:
         yield
