@@ -58,6 +58,10 @@ def firing_rate(spike_times, duration, *, start=0.0, spike_cells=None, cells=Non
     spike_times, spike_cells = _spikes(spike_times, spike_cells, cells)
     duration = arguments.number("duration", duration, above=0)
     start = arguments.number("start", start)
+    if duration < 1e-290 or not edges.is_above(start + duration, start):
+        raise ValueError(
+            f"duration is {duration:g} ms and start {start:g} ms: that is no time, take longer"
+        )
     scale = max(abs(start), duration)
     counted = edges.reaches(spike_times, start, scale)
     counted &= ~edges.reaches(spike_times, start + duration, scale)
@@ -153,7 +157,7 @@ def spike_counts(spike_times, spike_cells, *, cells, window, duration):
     spike_times, spike_cells = _spikes(spike_times, spike_cells, cells)
     window = arguments.number("window", window, above=0)
     duration = arguments.number("duration", duration, above=0)
-    windows = edges.whole_units(duration, window)
+    windows = float(edges.whole_units(duration, window))
     if windows == 0:
         raise ValueError(f"window is {window:g} ms and duration {duration:g}; take a shorter one")
     memory.require(

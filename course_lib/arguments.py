@@ -68,10 +68,17 @@ def whole(name, value, *, at_least=0, at_most=2**53):
     if isinstance(value, (bool, np.bool_)) or not isinstance(value, Integral):
         raise TypeError(f"{name} is {shown(value)}; it must be a whole number")
     if value < at_least:
-        raise ValueError(f"{name} is {value}; it must be {at_least} or more")
+        raise ValueError(f"{name} is {shown(value)}; it must be {at_least} or more")
     if value > at_most:
         raise ValueError(f"{name} is too large; it must be at most {at_most}")
     return int(value)
+
+
+def truth(name, value):
+    """Return ``value`` if it is True or False, or say that it is not."""
+    if not isinstance(value, bool | np.bool):
+        raise TypeError(f"{name} is {shown(value)}; it must be True or False")
+    return bool(value)
 
 
 def numbers(name, values, *, dimensions=None):

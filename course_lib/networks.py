@@ -319,7 +319,7 @@ def simulate_izhikevich(
     steps = arguments.steps_of(duration, dt)
     receptors = synaptic.receptors() if receptors is None else receptors
     if not isinstance(receptors, synaptic.Receptors):
-        raise TypeError(f"receptors is {receptors!r}; make them with synapses.receptors(...)")
+        raise TypeError(f"receptors is {shown(receptors)}; make them with synapses.receptors(...)")
     rows = rows_per_sender(weights)
     if np.any(rows[2] < 0):
         raise ValueError(
@@ -395,6 +395,11 @@ def balanced_weights(n, p=0.1, g=40.0, *, seed, sparse=False):
     g = arguments.number("g", g)
     if p > 1:
         raise ValueError(f"p is {p:g}; a probability is at most 1")
+    with np.errstate(over="ignore"):
+        largest = 40 * g / min(p * np.sqrt(n), 1)  # no normal number is as large as 40
+    if not np.isfinite(largest):
+        raise ValueError(f"g is {g:g} mV ms and p {p:g}: a weight is more than a float holds")
+    sparse = arguments.truth("sparse", sparse)
     rng = arguments.generator(seed)
     needed = 24 * n * n * p if sparse else 8 * n * n
     memory.require(needed, f"{n} x {n} weights", "take fewer cells, a smaller p or sparse=True")
@@ -443,8 +448,7 @@ def ring_weights(n_from, n_to, *, strength=None, total=None, sigma, self_connect
         raise ValueError("give one of strength (at distance 0) and total (all senders together)")
     if not (isinstance(sigma, (int, float)) and sigma == np.inf):
         sigma = arguments.number("sigma", sigma, above=0)
-    if not isinstance(self_connections, (bool, np.bool_)):
-        raise TypeError(f"self_connections is {self_connections!r}; it must be True or False")
+    self_connections = arguments.truth("self_connections", self_connections)
     if not self_connections and n_from != n_to:
         raise ValueError(
             f"rings of {n_from} and {n_to} cells are two populations, which have no "
@@ -452,7 +456,8 @@ def ring_weights(n_from, n_to, *, strength=None, total=None, sigma, self_connect
         )
     memory.require(24 * n_from * n_to, f"{n_from} x {n_to} weights", "take fewer cells")
     distance = angular_distance(angles(n_from)[:, None], angles(n_to))
-    profile = np.exp(-np.square(distance / sigma))
+    with np.errstate(over="ignore"):
+        profile = np.exp(-np.square(distance / sigma))
     if not self_connections:
         np.fill_diagonal(profile, 0.0)
     if total is None:
@@ -634,9 +639,10 @@ def _started_noise(noise, state, dt, rng):
     if noise is None:
         return 0.0, 0.0
     if not isinstance(noise, CurrentNoise):
-        raise TypeError(f"noise is {noise!r}; it must be a networks.CurrentNoise or None")
+        raise TypeError(f"noise is {shown(noise)}; it must be a networks.CurrentNoise or None")
     decay = np.exp(-dt / noise.tau)
-    state[:] = noise.sd * rng.standard_normal(len(state))
+    with np.errstate(over="ignore"):  # the run then says that its voltage ran away
+        state[:] = noise.sd * rng.standard_normal(len(state))
     return decay, noise.sd * np.sqrt(1 - decay * decay)
 
 

@@ -243,9 +243,10 @@ def izhikevich_2003(a, b, c, d, *, excitatory=True):
         For b above 5 - sqrt(22.4), about 0.267, where that cell has no rest.
     """
     a, b, c, d = (arguments.number(name, x) for name, x in zip("abcd", (a, b, c, d), strict=True))
-    if (5 - b) ** 2 <= 22.4 or b > 5:
+    square = (5 - b) * (5 - b)
+    if square <= 22.4 or b > 5:
         raise ValueError(f"b is {b:g}; the cell has no rest above 0.267, take less")
-    v_r = (b - 5 - np.sqrt((5 - b) ** 2 - 22.4)) / 0.08
+    v_r = (b - 5 - np.sqrt(square - 22.4)) / 0.08
     return Izhikevich(1.0, 0.04, v_r, -125 - v_r, 30.0, a, b, c, d, excitatory)
 
 
@@ -550,6 +551,9 @@ def _count_cells(cell, current, **initial):
             shapes[name] = arguments.numbers(name, values, dimensions=(0, 1)).shape
     shapes["current"] = getattr(current, "shape", ())[1:]
     lengths = {name: shape[0] for name, shape in shapes.items() if shape}
+    for name, length in lengths.items():
+        if length == 0:
+            raise ValueError(f"{name} is empty; give one value per cell")
     if len(set(lengths.values())) > 1:
         raise ValueError(f"the numbers of cells differ ({_listed(lengths)}); make them agree")
     return next(iter(lengths.values()), 1), bool(lengths)

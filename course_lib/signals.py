@@ -85,6 +85,8 @@ def detect_spikes(v, threshold, dt=1.0, hysteresis=0.0, dead_time=0.0):
     v = _recording("v", v)
     threshold = arguments.number("threshold", threshold)
     dt = arguments.number("dt", dt, above=0)
+    if len(v) * dt == np.inf:
+        raise ValueError(f"dt is {dt:g}: the last sample's time is more than a float holds")
     hysteresis = arguments.number("hysteresis", hysteresis, at_least=0)
     dead_time = arguments.number("dead_time", dead_time, at_least=0)
 

@@ -105,6 +105,7 @@ def sweep(function, grid, *, executor=None, progress=True, finished=None):
     points, shape = _points(grid)
     if executor is not None and not isinstance(executor, Executor):
         raise TypeError(f"executor is {shown(executor)}; it must be a concurrent.futures.Executor")
+    progress = arguments.truth("progress", progress)
     if not isinstance(finished, dict | None):
         raise TypeError(f"finished is {shown(finished)}; give an error's finished, a dict")
     finished = dict(finished or {})

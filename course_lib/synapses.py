@@ -94,9 +94,18 @@ class Receptors:
             )
         ampa, nmda, gaba_a, gaba_b = conductances
         pull = [E - v for E in self.reversal]
-        return np.array(
-            [ampa * pull[0], nmda * nmda_factor(v) * pull[1], gaba_a * pull[2], gaba_b * pull[3]]
-        )
+        with np.errstate(over="ignore"):
+            found = np.array(
+                [
+                    ampa * pull[0],
+                    nmda * nmda_factor(v) * pull[1],
+                    gaba_a * pull[2],
+                    gaba_b * pull[3],
+                ]
+            )
+        if not np.isfinite(found).all():
+            raise ValueError("v times conductances is more than a float holds; take smaller ones")
+        return found
 
 
 def receptors(ampa=5.0, nmda=150.0, gaba_a=6.0, gaba_b=150.0, gains=(1, 1, 1, 1)):
@@ -149,7 +158,7 @@ def nmda_factor(v):
     TypeError, ValueError
         For anything but finite numbers.
     """
-    opened = np.square(arguments.numbers("v", v) + 80)
+    opened = np.square(np.clip(arguments.numbers("v", v) + 80, -1e150, 1e150))  # finite for all v
     return opened / (3600 + opened)
 
 
