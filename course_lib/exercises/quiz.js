@@ -1,6 +1,6 @@
 // A question with its choices as buttons; the kernel answers each choice in words.
 async function render({ model, el }) {
-  const told = await model.widget_manager.get_model(model.get("mailbox"));
+  const told = await mailboxOf(model);
   const box = document.createElement("fieldset");
   box.className = "course-quiz";
   // Lab's own shortcuts (Enter edits the cell, arrows move) must not take these keys.
@@ -27,19 +27,16 @@ async function render({ model, el }) {
     }
   };
   // Without its kernel nobody would answer: the page says so, and lets nobody ask.
-  const followKernel = () => {
-    const isGone = !told.comm_live;
+  const unfollow = followKernel(told, isGone => {
     for (const button of buttons) button.disabled = isGone;
     invitation.textContent = isGone ? model.get("invitation") : "";
-  };
-  told.on("comm_live_update", followKernel);
+  });
   told.on("change:value", hear);
   box.append(legend, ...buttons, reply, invitation);
   el.replaceChildren(box);
-  followKernel();
   hear();
   return () => {
-    told.off("comm_live_update", followKernel);
+    unfollow();
     told.off("change:value", hear);
   };
 }

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import traitlets
 
-from course_lib.widgets.live import LiveWidget
+from course_lib.widgets.live import LiveWidget, script
 from course_lib.words import to_html
 
 
 class QuizWidget(LiveWidget):
     """Sends the reader's choices to the quiz, and is told the replies, the latest last."""
 
-    _esm = Path(__file__).with_name("quiz.js")
+    _esm = script(Path(__file__).with_name("quiz.js"))
     question = traitlets.Unicode().tag(sync=True)
     choices = traitlets.List().tag(sync=True)
 

@@ -1,6 +1,6 @@
 // A verdict with a button below it: each press opens the next rung of the ladder, hint by hint.
 async function render({ model, el }) {
-  const told = await model.widget_manager.get_model(model.get("mailbox"));
+  const told = await mailboxOf(model);
   const box = document.createElement("div");
   box.className = model.get("look");
   // Lab's own shortcuts (Enter edits the cell, arrows move) must not take these keys.
@@ -26,24 +26,23 @@ async function render({ model, el }) {
     }
     isLast = !next;
     button.textContent = next || "All hints are open";
-    followKernel();
+    button.setAttribute("aria-disabled", isGone || isLast);
   };
   // Without its kernel nobody would answer: the page says so, and lets nobody ask.
-  const followKernel = () => {
-    isGone = el.classList.contains("jupyter-widgets-disconnected");
+  const unfollow = followKernel(told, gone => {
+    isGone = gone;
     button.setAttribute("aria-disabled", isGone || isLast);
     invitation.textContent = isGone ? model.get("invitation") : "";
-  };
+  });
   button.addEventListener("click", () => {
     if (!isGone && !isLast) model.send({ open: "next" });
   });
-  model.on("comm_live_update", followKernel);
   told.on("change:value", hear);
   box.append(verdict, button, rungs, invitation);
   el.replaceChildren(box);
   hear();
   return () => {
-    model.off("comm_live_update", followKernel);
+    unfollow();
     told.off("change:value", hear);
   };
 }

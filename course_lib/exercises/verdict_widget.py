@@ -5,7 +5,7 @@ from pathlib import Path
 
 import traitlets
 
-from course_lib.widgets.live import LiveWidget
+from course_lib.widgets.live import LiveWidget, script
 
 from .ladder import Ladder
 
@@ -13,7 +13,7 @@ from .ladder import Ladder
 class VerdictWidget(LiveWidget):
     """Shows the verdict and its ladder; each press of the button opens one more rung."""
 
-    _esm = Path(__file__).with_name("verdict.js")
+    _esm = script(Path(__file__).with_name("verdict.js"))
     verdict = traitlets.Unicode().tag(sync=True)  # HTML
     look = traitlets.Unicode().tag(sync=True)  # its classes in course.css
 

@@ -37,7 +37,14 @@ IMPATIENT = """() => {
   };
   window.patientAgain = () => { AbortSignal.timeout = patient; };
 }"""
-RESTART = """() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()"""
+KERNEL = "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel"
+#: How a kernel is lost: its reader restarts it, or it dies (out of memory, say).
+LOSSES = {
+    "restart": f"() => {KERNEL}.restart()",
+    "death": f"""() => {{
+      {KERNEL}.requestExecute({{ code: 'import os; os.kill(os.getpid(), 9)' }});
+    }}""",
+}
 SAVE = "() => window.jupyterapp.commands.execute('docmanager:save')"
 # Spikes that are drawn, and spikes that the words below count.
 SPIKES = """box => [
@@ -80,7 +87,7 @@ def live(lesson):
               notebook.deselectAll();
               notebook.activeCellIndex = cell;
             }""",
-            [number_of(lesson, EXPLORER), source],
+            [number_of(lesson, EXPLORER), f"from course_lib import explore\n{source}"],
         )
         marker = cell.locator(".course-explorer")
         before = marker.element_handle() if marker.count() else None
@@ -97,7 +104,7 @@ def live(lesson):
 @pytest.fixture
 def asked(lesson):
     """A question, live."""
-    lesson.set_source(QUIZ, QUIZ)
+    lesson.set_source(QUIZ, f"from course_lib.exercises import quiz\n{QUIZ}")
     question = lesson.cell(QUIZ).locator("fieldset.course-quiz")
     question.wait_for()
     return question
@@ -198,21 +205,24 @@ def test_picture_words_and_main_slider_are_on_the_screen_together(lesson, live, 
         waits(page, SEEN, box.locator(part).first)
 
 
-def test_without_its_kernel_everything_says_what_a_reload_says(lesson, live, asked):
+@pytest.mark.parametrize("way", LOSSES)
+def test_without_its_kernel_everything_says_what_a_reload_says(lesson, live, asked, way):
     page, box = lesson.page, live(SLOW)
     press(page, box, "ArrowRight")
     waits(page, "box => box.ariaBusy === 'true'", box)
     invitations = box.get_by_text(INVITATION), asked.get_by_text(INVITATION)
     assert not any(shown.is_visible() for shown in invitations)
-    page.evaluate(RESTART)
+    page.evaluate(LOSSES[way])
     for shown in invitations:
         shown.wait_for()
     assert box.locator(".course-controls").first.evaluate("row => row.inert")
     assert box.get_attribute("aria-busy") is None
     assert box.get_by_role("button", name="Reset").is_disabled()
     assert all(button.is_disabled() for button in asked.locator("button").all())
+    if way == "death":  # Lab says so too
+        page.locator(".jp-Dialog button").click()
     page.wait_for_function(IDLE)
-    box = live("from course_lib import explore\nexplore.first_neuron()")
+    box = live()
     press(page, box, "End")
     box.get_by_text("400 pA").wait_for()
     assert not box.get_by_text(INVITATION).is_visible()
@@ -221,7 +231,7 @@ def test_without_its_kernel_everything_says_what_a_reload_says(lesson, live, ask
 def test_the_invitation_stands_under_a_stored_picture_and_under_no_live_one(lesson, live, opened):
     page = lesson.page
     stored = lesson.page.locator(".course-invitation")
-    live("from course_lib import explore\nexplore.first_neuron()")
+    live()
     assert stored.count() == 1
     assert not stored.is_visible()
     page.evaluate(SAVE)
@@ -232,3 +242,16 @@ def test_the_invitation_stands_under_a_stored_picture_and_under_no_live_one(less
     output.locator(".jp-RenderedPlotly .main-svg").first.wait_for()
     assert output.locator(".gtitle").count() == 0
     assert re.search(r"\d+ spikes in", output.locator(".course-caption").inner_text())
+
+
+def test_a_verdict_without_its_kernel_offers_no_hint(lesson, asked):
+    page = lesson.page
+    lesson.set_source(QUIZ, f"from course_lib.exercises import check\ncheck('00.1', 3) # {QUIZ}")
+    verdict = lesson.cell(QUIZ).locator(".course-feedback")
+    hint = verdict.get_by_role("button")
+    hint.wait_for()
+    assert not verdict.get_by_text(INVITATION).is_visible()
+    page.evaluate(LOSSES["restart"])
+    verdict.get_by_text(INVITATION).wait_for()
+    assert hint.get_attribute("aria-disabled") == "true"
+    page.wait_for_function(IDLE)

@@ -89,7 +89,7 @@ async function showWork(model, told, box, sign, signal) {
 }
 
 async function render({ model, el }) {
-  const told = await model.widget_manager.get_model(model.get("mailbox"));
+  const told = await mailboxOf(model);
   const ended = new AbortController();
   const below = document.createElement("div");
   below.className = "course-below";
@@ -135,15 +135,12 @@ async function render({ model, el }) {
       showCode.before(fold("more controls", () => more.style.display !== "none",
         open => (more.style.display = open ? "grid" : "none")));
     // Without its kernel nothing moves any more: the page says so, and lets nobody try.
-    const followKernel = () => {
-      const isGone = !told.comm_live;
+    const unfollow = followKernel(told, isGone => {
       for (const controls of box.querySelectorAll(".course-controls")) controls.inert = isGone;
       reset.disabled = isGone;
       invitation.textContent = isGone ? model.get("invitation") : "";
-    };
-    told.on("comm_live_update", followKernel);
-    ended.signal.addEventListener("abort", () => told.off("comm_live_update", followKernel));
-    followKernel();
+    });
+    ended.signal.addEventListener("abort", unfollow);
     await showWork(model, told, box, atWork, ended.signal);
   });
   return () => {

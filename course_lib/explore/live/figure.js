@@ -22,7 +22,7 @@ async function load(model) {
 }
 
 async function render({ model, el }) {
-  const told = await model.widget_manager.get_model(model.get("mailbox"));
+  const told = await mailboxOf(model);
   const box = document.createElement("div");
   // The place is kept before there is anything to see: the page does not jump.
   box.style.minHeight = `${JSON.parse(told.get("value")).layout.height}px`;

@@ -7,7 +7,7 @@ import ipywidgets as widgets
 import plotly
 import traitlets
 
-from course_lib.widgets.live import LiveWidget
+from course_lib.widgets.live import LiveWidget, script
 
 
 class LiveFigure(LiveWidget):
@@ -17,7 +17,7 @@ class LiveFigure(LiveWidget):
     what takes seconds.
     """
 
-    _esm = Path(__file__).with_name("figure.js")
+    _esm = script(Path(__file__).with_name("figure.js"))
     library = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, figure):

@@ -9,7 +9,7 @@ import traitlets
 from course_lib.explore.controls import Choice, Slider
 from course_lib.explore.explorer import Explorer
 from course_lib.explore.sheet import Sheet
-from course_lib.widgets.live import LiveWidget
+from course_lib.widgets.live import LiveWidget, script
 
 from .figure import LiveFigure, LiveSheet
 
@@ -24,7 +24,7 @@ class Below(LiveWidget):
     others, the kernel is at work.
     """
 
-    _esm = Path(__file__).with_name("below.js")
+    _esm = script(Path(__file__).with_name("below.js"))
     controls = traitlets.List().tag(sync=True)  # the models' ids
 
 
