@@ -1,11 +1,12 @@
 """From key press to changed picture: a lesson's first explorer in a real browser.
 
-    python benchmarks/explorer_latency.py               lessons 14 and 31
-    python benchmarks/explorer_latency.py 31 32         these lessons
+    python benchmarks/explorer_latency.py                       lessons 14, 30, 31 and 32
+    python benchmarks/explorer_latency.py 31 32                 these lessons
+    python benchmarks/explorer_latency.py --against ../before   beside it another checkout
 
-A slider gets 20 single presses of the arrow key and then a burst of 20, 25 ms apart; a
-text field gets a digit typed and taken away again, as often. Printed as a table and kept
-in benchmarks/results.
+A slider gets 20 single presses of the arrow key, the first right after the lesson has run,
+and then a burst of 20, 25 ms apart; a text field gets a digit typed and taken away again, as
+often. Printed as a table and kept in benchmarks/results.
 """
 
 import argparse
@@ -21,6 +22,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 from build_notebooks import chosen, notebook_of  # noqa: E402
 from lab_browser import Lesson, browser_page, course_started  # noqa: E402
 from measure import machine  # noqa: E402
+from states import add_option, running, states  # noqa: E402
 
 PRESSES = 20
 PICTURE = ".scatterlayer path.js-line, .course-sheet svg"
@@ -78,6 +80,7 @@ def measure(lesson) -> dict:
         "lesson": lesson.name,
         "control": "text" if is_text else "slider",
         "presses": PRESSES,
+        "first_ms": round(single[0], 1),
         "median_ms": round(statistics.median(single), 1),
         "fastest_ms": round(min(single), 1),
         "slowest_ms": round(max(single), 1),
@@ -94,24 +97,32 @@ def _one_press(page, key):
     return page.evaluate("() => window.pictures[0] - window.keys[0]")
 
 
+def as_line(row):
+    return (
+        f"{row['state']:6} {row['lesson']:22} {row['control']:6} "
+        f"first {row['first_ms']:5.1f} ms, median {row['median_ms']:5.1f} "
+        f"({row['fastest_ms']:.1f} to {row['slowest_ms']:.1f})  burst: "
+        f"{row['burst_pictures']} pictures, the last {row['burst_lag_ms']:.1f} ms late"
+    )
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("lessons", nargs="*", default=["14", "30", "31", "32"])
+    add_option(parser)
     options = parser.parse_args()
     rows = []
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        course_started(Path(folder) / "my_course") as address,
-        browser_page(address) as page,
-    ):
-        for source in chosen(options.lessons):
-            rows.append(measure(Lesson(page, address, notebook_of(source).stem)))
-            row = rows[-1]
-            print(
-                f"{row['lesson']:18} {row['control']:6} median {row['median_ms']:5.1f} ms  "
-                f"({row['fastest_ms']:.1f} to {row['slowest_ms']:.1f})  burst: "
-                f"{row['burst_pictures']} pictures, the last {row['burst_lag_ms']:.1f} ms late"
-            )
+    for state, checkout in states(options.against).items():
+        with (
+            running(checkout),
+            tempfile.TemporaryDirectory() as folder,
+            course_started(Path(folder) / "my_course") as address,
+            browser_page(address) as page,
+        ):
+            for source in chosen(options.lessons):
+                lesson = Lesson(page, address, notebook_of(source).stem)
+                rows.append({"state": state, **measure(lesson)})
+                print(as_line(rows[-1]))
     results = ROOT / "benchmarks" / "results"
     results.mkdir(exist_ok=True)
     kept = json.dumps({"machine": machine(), "rows": rows}, indent=1)

@@ -122,7 +122,7 @@ def _wait_for(address, server, output, seconds):
         except (urllib.error.URLError, OSError):
             if server.poll() is not None:
                 break
-            time.sleep(0.3)
+            time.sleep(0.05)
     raise RuntimeError(f"course start did not serve:\n{output.read_text(errors='replace')}")
 
 
