@@ -5,6 +5,7 @@ from numbers import Number
 
 import numpy as np
 
+from course_lib import arguments
 from course_lib.words import described
 
 
@@ -67,7 +68,7 @@ def _equal(a, b):
 
 def as_numbers(value) -> np.ndarray | None:
     """A result as an array of numbers or of yes and no; None where it is something else."""
-    if isinstance(value, np.ma.MaskedArray | str | bytes):
+    if isinstance(value, str | bytes) or masked_part("", value):
         return None
     try:
         array = np.asarray(value)
@@ -82,6 +83,17 @@ def outputs(got, many: int):
     """The several outputs of one function, a tuple as a rule; None where they are not so many."""
     is_several = isinstance(got, list | tuple) or (isinstance(got, np.ndarray) and got.ndim)
     return list(got) if is_several and len(got) == many else None
+
+
+def masked_part(name: str, value) -> str:
+    """The sentence that refuses a masked array in a result; "" where there is none."""
+    try:
+        arguments.unmasked(name, value)
+    except TypeError as refusal:
+        return str(refusal)
+    except RecursionError:  # a list that holds itself
+        return ""
+    return ""
 
 
 MANY = 8  # elements; of more, the first few are shown

@@ -6,9 +6,9 @@ that is shown is one of many.
 
 import numpy as np
 
-from course_lib.words import described
+from course_lib.words import described, plural
 
-from .comparing import apart, as_numbers, gave, outputs, shape_of
+from .comparing import apart, as_numbers, gave, masked_part, outputs, shape_of
 
 
 def what_it_did(trial) -> str:
@@ -28,7 +28,7 @@ def what_differs(trial) -> str:
 def _of_several(trial):
     got = outputs(trial.result, len(trial.right))
     if got is None:
-        return f"{what_it_did(trial)}; asked for are {len(trial.right)} things."
+        return f"{what_it_did(trial)}; the exercise asks for {len(trial.right)} things."
     names = trial.exercise.returns or [f"output {k}" for k in range(len(got))]
     for name, part, right in zip(names, got, trial.right, strict=True):
         if not trial.exercise.close.same(part, right):
@@ -39,17 +39,20 @@ def _of_several(trial):
 def _of_one(what, result, right, close):
     values, wanted = as_numbers(result), as_numbers(right)
     if values is None:
-        return f"{what} gave {described(result)}; asked for is {shape_of(wanted)}."
+        return f"{what} gave {described(result)}; the exercise asks for {shape_of(wanted)}."
     if wanted.ndim == values.ndim == 1 and values.shape != wanted.shape:
         return (
-            f"{what} gave {len(values)} values, {gave(values)}; it should give {len(wanted)}, "
-            f"{gave(wanted)}."
+            f"{what} gave {plural(len(values), 'value')}, {gave(values)}; it should give "
+            f"{len(wanted)}, {gave(wanted)}."
         )
     if values.shape != wanted.shape or (values.dtype.kind == "b") != (wanted.dtype.kind == "b"):
-        return f"{what} gave {shape_of(values)}, {gave(values)}; asked for is {shape_of(wanted)}."
+        return (
+            f"{what} gave {shape_of(values)}, {gave(values)}; the exercise asks for "
+            f"{shape_of(wanted)}."
+        )
     wrong = np.argwhere(~close.near(values, wanted))
     if not len(wrong):  # close, but with a decimal point where a whole number is asked for
-        return f"{what} gave {result!r}; asked for is a whole number."
+        return f"{what} gave {result!r}; the exercise asks for a whole number."
     where = tuple(int(k) for k in wrong[0])
     yours, due = apart(values[where], wanted[where])
     if not where:
@@ -65,13 +68,16 @@ NONE = (
 
 def another_kind(answer, right) -> str:
     """That a value is of another kind than what was asked for; "" where it is not."""
+    mask = masked_part("Your answer", answer)
+    if mask:
+        return f"{mask}."
     values, wanted = as_numbers(answer), as_numbers(right)
     wanted_kind = described(right) if wanted is None else shape_of(wanted)
     if isinstance(answer, str):
         alone = ", without quotes and without a unit" if wanted_kind == "one number" else ""
-        return f"You gave a text; asked for is {wanted_kind}{alone}."
+        return f"You gave a text; the exercise asks for {wanted_kind}{alone}."
     if values is None or values.shape != wanted.shape or values.dtype.kind == "b":
-        return f"You gave {described(answer)}; asked for is {wanted_kind}."
+        return f"You gave {described(answer)}; the exercise asks for {wanted_kind}."
     if np.isnan(values).any():
         return "You gave NaN, which is not a number: something was divided by zero, or is missing."
     return ""

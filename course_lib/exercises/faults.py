@@ -12,7 +12,7 @@ import numpy as np
 from course_lib.words import described, plural
 
 from . import bank, syntax
-from .comparing import as_numbers, gave, outputs, shape_of
+from .comparing import as_numbers, gave, masked_part, outputs, shape_of
 from .facts import what_it_did
 from .guard import GuardedFunction, Stumble
 
@@ -111,15 +111,8 @@ def generator(case):
 
 
 def masked(case):
-    parts = case.first.result
-    if not isinstance(parts, tuple | list):
-        parts = [parts]
-    if not any(isinstance(part, np.ma.MaskedArray) for part in parts):
-        return ""
-    return (
-        f"`{case.first.call}` gave a masked array; asked for is a plain one, with every value "
-        "there."
-    )
+    mask = masked_part(f"What `{case.first.call}` gave", case.first.result)
+    return f"{mask}." if mask else ""
 
 
 def text(case):
@@ -164,12 +157,12 @@ def how_many_outputs(case):
     if not isinstance(right, tuple):
         if not isinstance(result, tuple) or as_numbers(right).ndim:
             return ""
-        return f"{case.first_said}, which is {described(result)}. Asked for is one number."
+        return f"{case.first_said}, which is {described(result)}. The exercise asks for one number."
     if outputs(result, len(right)) is not None:
         return ""
     names = ", ".join(case.exercise.returns)
     number = {2: "two", 3: "three"}.get(len(right), len(right))
-    return f"{case.first_said}. Asked for are {number} things: `return {names}`."
+    return f"{case.first_said}. The exercise asks for {number}: `return {names}`."
 
 
 def wrong_order(case):
@@ -177,7 +170,7 @@ def wrong_order(case):
     if not isinstance(case.first.right, tuple) or not case.everywhere(lambda right: right[::-1]):
         return ""
     names = ", then ".join(case.exercise.returns)
-    return f"{case.first_said}. All of it is right, and in another order: first {names}."
+    return f"{case.first_said}. All of it is right, but in another order: first {names}."
 
 
 def not_a_number(case):
@@ -195,10 +188,12 @@ def transposed(case):
         return ""
     if isinstance(case.first.right, tuple):
         names = f"`return {', '.join(case.exercise.returns)}`"
-        return f"{case.first_said}: all of it is right, in pairs. Asked for is {names}."
+        return (
+            f"{case.first_said}: all of it is right, but in pairs. The exercise asks for {names}."
+        )
     return (
         f"`{case.first.call}` gave {gave(case.first.result)}, with rows and columns in each "
-        f"other's place. Asked for is {shape_of(right)}."
+        f"other's place. The exercise asks for {shape_of(right)}."
     )
 
 
@@ -216,8 +211,8 @@ def another_shape(case):
         if right.shape != values.shape:
             which = "each output" if several else "the result"
             return (
-                f"{case.first_said}. The numbers are right, in the wrong shape: {which} is to be "
-                f"{shape_of(right)}."
+                f"{case.first_said}. The numbers are right, but in the wrong shape: {which} should "
+                f"be {shape_of(right)}."
             )
     return ""
 
@@ -251,7 +246,8 @@ def to_whole(case):
     if fits <= {"cut off", "rounded down"}:
         return f"{case.first_said}: what is behind the point has been cut off."
     how = f", {next(iter(fits))}" if len(fits) == 1 else ""
-    return f"{case.first_said}: whole numbers{how}. What is right has something behind the point."
+    what = "a whole number" if np.ndim(case.first.right) == 0 else "whole numbers"
+    return f"{case.first_said}: {what}{how}. What is right has something behind the point."
 
 
 _TO_WHOLE = {

@@ -150,12 +150,20 @@ def _judge_function(exercise, answer, guarded):
 def _try(exercise, given, guarded):
     right = exercise.solution(*bank.arguments(given))
     try:
-        outcome = Outcome(guarded(*bank.arguments(given), typed=given))
+        outcome = Outcome(_as_it_is_now(guarded(*bank.arguments(given), typed=given)))
     except Stumble as stumble:
         if stumble.error is None:
             raise
         outcome = Outcome(error=stumble.error, stumble=stumble)
     return Trial(exercise, given, right, outcome)
+
+
+def _as_it_is_now(result):
+    """A copy, in case the answer gives the same list each time and goes on filling it."""
+    try:
+        return copy.deepcopy(result)
+    except (Exception, SystemExit):  # a generator, say, or a learner's own class
+        return result
 
 
 def _is_equally_right(exercise, trials):
@@ -213,7 +221,8 @@ def _not_comparable(exercise, answer):
     if answer.last_arguments is None:
         return "It could not be judged. Keep the first line of the exercise as it was given."
     wanted = described(exercise.solution(*copy.deepcopy(answer.last_arguments)))
-    return f"`{answer.last_call}` gave {described(answer.last_result)}; asked for is {wanted}."
+    got = described(answer.last_result)
+    return f"`{answer.last_call}` gave {got}; the exercise asks for {wanted}."
 
 
 @cache

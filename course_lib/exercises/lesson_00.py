@@ -56,11 +56,13 @@ class SpikesPerSecond:
         (5, "5 is how many times 200 ms fit into a second. Each time there are 12 spikes."),
         (
             {200 / 12, 16.67, 16.7, 17},
-            "That is how many ms there are for each spike. Asked is spikes for each second.",
+            "That is how many ms there are for each spike. The exercise asks for spikes for each "
+            "second.",
         ),
         (
             {1 / 60, 0.0167, 0.017},
-            "That is how many seconds there are for each spike. Asked is spikes for each second.",
+            "That is how many seconds there are for each spike. The exercise asks for spikes for "
+            "each second.",
         ),
     )
     also_right = (60, 12 * 5, np.float32(60))
@@ -166,10 +168,10 @@ class CountAbove:
             lambda numbers, limit: sum(_above(numbers, limit)),
             "You added the numbers up instead of counting them.",
         ),
-        (_above, "You found them; asked is how many there are."),
+        (_above, "You found them; the exercise asks how many there are."),
         (
             lambda numbers, limit: [number > limit for number in numbers],
-            "That is the answer for each number. Asked is how many of them are True.",
+            "That is the answer for each number. The exercise asks how many of them are True.",
         ),
         (
             lambda numbers, limit: sum(number < limit for number in numbers),
@@ -239,7 +241,7 @@ class SmallestCurrent:
         (-160, "The slider has no currents below 0. Leave the minus out."),
         (
             {50, -50},
-            "That is where the threshold lies, in mV. Asked is a current, in pA.",
+            "That is where the threshold lies, in mV. The exercise asks for a current, in pA.",
         ),
     )
     also_right = (160.0, 1.6e2, np.int64(160))
@@ -248,7 +250,10 @@ class SmallestCurrent:
         if answer < 0:
             return f"{facts.another(answer)} The slider has no currents below 0."
         if answer % 10:
-            return "The slider moves in steps of 10 pA; asked is the smallest of *its* currents."
+            return (
+                "The slider moves in steps of 10 pA; the exercise asks for the smallest of *its* "
+                "currents."
+            )
         if answer < 160:
             return f"The words under the picture say *no spike* at {answer:g} pA. Go up."
         return f"At {answer:g} pA it fires, but it also fires at less. Go on down."

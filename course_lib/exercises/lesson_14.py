@@ -186,8 +186,8 @@ class Shares:
         ),
         (
             lambda counts: counts / counts.sum(axis=0),
-            "Each of your columns adds up to 1. Asked for are rows: the axis that you name is the "
-            "one that is summed away.",
+            "Each of your columns adds up to 1. The exercise asks for rows: the axis that you "
+            "name is the one that is summed away.",
         ),
         (
             lambda counts: counts / counts.sum(),
@@ -215,7 +215,7 @@ class Shares:
         ),
         (
             lambda counts: 100 * counts / counts.sum(axis=1, keepdims=True),
-            "These are percent: each row adds up to 100. Asked for is 1.",
+            "These are percent: each row adds up to 100. The exercise asks for 1.",
         ),
         (
             lambda counts: counts - counts.mean(axis=1, keepdims=True),
@@ -284,9 +284,9 @@ class Outcomes:
         ([(4, 5), None, (4, 5), (2, 3, 4), (8, 1)], "Both are stretched"),
         ([(4, 5), None, (4, 5), (2, 3, 4), (8,)], "never has fewer axes"),
         ([(9, 5), None, (4, 5), (2, 3, 4), (8, 8)], "Align them right"),
-        (["yes", "no", "yes", "yes", "yes"], "asked for is a shape"),
+        (["yes", "no", "yes", "yes", "yes"], "the exercise asks for a shape"),
         ([(4, 5), (5, 4), (4, 5), (2, 3, 4), (8, 8)], "Align them right"),
-        ([(4.0, 5.0), None, (4, 5), (2, 3, 4), (8, 8)], "asked for is a shape"),
+        ([(4.0, 5.0), None, (4, 5), (2, 3, 4), (8, 8)], "the exercise asks for a shape"),
         ([(4, 5), None], "list of 5 answers"),
         ("[(4, 5), None]", "list of 5 answers"),
     )
@@ -303,7 +303,9 @@ def _wrong_outcome(a, b, right, said):
     if said is not None and not (
         isinstance(said, list | tuple) and all(isinstance(n, Integral) for n in said)
     ):
-        yield f"{pair} you gave {said!r}; asked for is a shape such as `(2, 3)`, or `None`."
+        yield (
+            f"{pair} you gave {said!r}; the exercise asks for a shape such as `(2, 3)`, or `None`."
+        )
         return
     said = None if said is None else tuple(map(int, said))
     if said == right:
@@ -364,8 +366,8 @@ class Wave:
         ),
         (
             lambda x, t: np.sin(x[:, None] - t),
-            "You have one row for each place. Asked for is one row for each time: make the other "
-            "one a column.",
+            "You have one row for each place. The exercise asks for one row for each time: make "
+            "the other one a column.",
         ),
         (
             lambda x, t: np.sin(x[:, None] - t) if len(x) == len(t) else np.sin(x - t[:, None]),
@@ -399,7 +401,7 @@ class Wave:
         ),
         (
             lambda x, t: np.cos(x - t[:, None]),
-            "That is the cosine. Asked for is the sine.",
+            "That is the cosine. The exercise asks for the sine.",
         ),
         (
             lambda x, t: np.sin(x * t[:, None]),
@@ -407,15 +409,17 @@ class Wave:
         ),
         (
             lambda x, t: np.sin(x - t[0]),
-            "That is the wave at the first time alone. Asked for is one row for each time.",
+            "That is the wave at the first time alone. The exercise asks for one row for each "
+            "time.",
         ),
         (
             lambda x, t: np.sin(x - t[-1]),
-            "That is the wave at the last time alone. Asked for is one row for each time.",
+            "That is the wave at the last time alone. The exercise asks for one row for each time.",
         ),
         (
             lambda x, t: np.sin(x - t[:, None]).ravel(),
-            "All of it is there, in one long row. Asked for is a table, one row for each time.",
+            "All of it is there, in one long row. The exercise asks for a table, one row for each "
+            "time.",
         ),
     )
     also_right = (
@@ -486,24 +490,24 @@ class MeanError:
         ),
         (
             lambda v, fit: np.abs(v.ravel() - fit.ravel()),
-            "Those are the differences, one by one. Asked is their mean: one number.",
+            "Those are the differences, one by one. The exercise asks for their mean: one number.",
         ),
         (
             lambda v, fit: ((v.ravel() - fit.ravel()) ** 2).mean(),
-            "You took the mean of the squares, in mV². Asked for is how far off, in mV.",
+            "You took the mean of the squares, in mV². The exercise asks how far off, in mV.",
         ),
         (
             lambda v, fit: ((v.ravel() - fit.ravel()) ** 2).mean() ** 0.5,
             "You took the root of the mean square, which makes large differences count for more. "
-            "Asked is the plain mean of their sizes.",
+            "The exercise asks for the plain mean of their sizes.",
         ),
         (
             lambda v, fit: np.abs(v.ravel() - fit.ravel()).max(),
-            "That is the largest difference. Asked is the mean of all.",
+            "That is the largest difference. The exercise asks for the mean of all.",
         ),
         (
             lambda v, fit: np.median(np.abs(v.ravel() - fit.ravel())),
-            "That is the median of the differences. Asked is their mean.",
+            "That is the median of the differences. The exercise asks for their mean.",
         ),
         (
             (
@@ -601,7 +605,8 @@ class RingDistance:
         ),
         (
             lambda a, b: _on_the_ring(b, a),
-            "You have one row for each angle of `b`. Asked for is one row for each of `a`.",
+            "You have one row for each angle of `b`. The exercise asks for one row for each of "
+            "`a`.",
         ),
         (
             lambda a, b: min(_straight(a, b), 360 - _straight(a, b)),
@@ -634,7 +639,7 @@ class RingDistance:
         ),
         (
             lambda a, b: _on_the_ring(a, b).min(axis=1),
-            "You kept the nearest angle for each of `a`. Asked for is the whole table.",
+            "You kept the nearest angle for each of `a`. The exercise asks for the whole table.",
         ),
         (
             lambda a, b: _on_the_ring(a, b).min(),

@@ -21,11 +21,12 @@ def _euler(v, current, dt, tau_m, R, E_L):
 STEP_SLIPS = (
     (
         lambda v, current, dt, tau_m, R, E_L: (-(v - E_L) + R * current) / tau_m,
-        "That is how fast v changes, in mV per ms. Asked is where v is, one step later.",
+        "That is how fast v changes, in mV per ms. The exercise asks where v is, one step later.",
     ),
     (
         lambda v, current, dt, tau_m, R, E_L: dt * (-(v - E_L) + R * current) / tau_m,
-        "That is how far v goes in one step. Asked is where it is then: add it to the v you had.",
+        "That is how far v goes in one step. The exercise asks where it is then: add it to the v "
+        "you had.",
     ),
     (
         lambda v, current, dt, tau_m, R, E_L: v + (-(v - E_L) + R * current) / tau_m,
@@ -90,8 +91,8 @@ STEP_SLIPS = (
         lambda v, current, dt, tau_m, R, E_L: (
             E_L + R * current + (v - E_L - R * current) * np.exp(-dt / tau_m)
         ),
-        "That is the exact solution, along the curve. Asked is one straight Euler step: v plus dt "
-        "times the rate at its beginning.",
+        "That is the exact solution, along the curve. The exercise asks for one straight Euler "
+        "step: v plus dt times the rate at its beginning.",
     ),
     (
         (
@@ -149,7 +150,8 @@ class OneStep:
         ),
         (
             lambda v, current, dt, tau_m, R, E_L: E_L + R * current,
-            "That is where v ends up after a long time. Asked is where it is one step later.",
+            "That is where v ends up after a long time. The exercise asks where it is one step "
+            "later.",
         ),
     )
     also_right = (
@@ -242,7 +244,8 @@ class ManySteps:
         "np.array([100, 100, 0]), 1, 10, 0.1, -65",
         "np.array([100.0]), 1.0, 10.0, 0.1, -65.0",
         "np.array([0.0, 200.0, 200.0, -50.0, 0.0]), 0.5, 10.0, 0.1, -65.0",
-        "np.array([30.0, 60.0, 90.0]), 0.5, 20.0, 0.2, -70.5",
+        "np.array([30.0, 60.0, 90.0]), 0.1, 20.0, 0.2, -70.5",
+        "np.array([-50.0, 120.0]), 0.1, 8.0, 0.1, -60.0",  # 3 * 0.1 is more than 0.3
         "np.full(200, 150.0), 0.1, 10.0, 0.1, -65.0",
         "10.0 * np.random.default_rng(302).integers(-10, 30, 60), 0.25, 12.0, 0.15, -62.0",
     )
@@ -285,7 +288,8 @@ class ManySteps:
                 lambda *given: _run(*given)[-1],
                 *_in_any_array(lambda v, *given: _filled(v, *given)[-1]),
             ),
-            "That is the last voltage alone. Asked are all the voltages on the way, as an array.",
+            "That is the last voltage alone. The exercise asks for all the voltages on the way, "
+            "as an array.",
         ),
         (
             _in_any_array(lambda v, current, *cell: _filled(v, [current[0]] * len(current), *cell)),
@@ -413,14 +417,15 @@ class MeasureTau:
         ),
         (
             lambda t, v: list(t).index(_way_there(t, v, 0.63)),
-            "That is the number of the sample, i. Asked is its time, t[i].",
+            "That is the number of the sample, i. The exercise asks for its time, t[i].",
         ),
         (
             (
                 lambda t, v: v[0] + 0.63 * (v[-1] - v[0]),
                 lambda t, v: v[list(t).index(_way_there(t, v, 0.63))],
             ),
-            "That is the voltage to look for. Asked is *when* it is reached: its time, t[i].",
+            "That is the voltage to look for. The exercise asks *when* it is reached: its time, "
+            "t[i].",
         ),
         (
             lambda t, v: t[-1],
@@ -450,12 +455,12 @@ class MeasureTau:
         ),
         (
             lambda t, v: t[np.asarray(v) >= v[0] + 0.63 * (v[-1] - v[0])],
-            "Those are all the times from then on. Asked is the first of them.",
+            "Those are all the times from then on. The exercise asks for the first of them.",
         ),
         (
             lambda t, v: t[list(t).index(_way_there(t, v, 0.63)) + 1],
-            "That is one sample too late. The climb begins at v[0], and asked is the first time at "
-            "which 0.63 of it is made.",
+            "That is one sample too late. The climb begins at v[0], and the exercise asks for the "
+            "first time at which 0.63 of it is made.",
         ),
         (
             lambda t, v: t[list(t).index(_way_there(t, v, 0.63)) - 1],
@@ -463,8 +468,8 @@ class MeasureTau:
         ),
         (
             lambda t, v: t[np.abs(v - v[0] - 0.63 * (v[-1] - v[0])).argmin()],
-            "That is the sample nearest to the goal, and it may come before it. Asked is the first "
-            "time at which 0.63 is made.",
+            "That is the sample nearest to the goal, and it may come before it. The exercise asks "
+            "for the first time at which 0.63 is made.",
         ),
     )
     also_right = (

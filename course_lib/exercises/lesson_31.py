@@ -57,8 +57,8 @@ class Rheobase:
         ),
         (
             lambda R, E_L, v_threshold: v_threshold - E_L,
-            "That is how far up it must go, in mV; asked for is the current that pushes it so far, "
-            "in pA. R is still missing.",
+            "That is how far up it must go, in mV; the exercise asks for the current that pushes "
+            "it so far, in pA. R is still missing.",
         ),
         (
             lambda R, E_L, v_threshold: (v_threshold - E_L) * R,
@@ -317,12 +317,12 @@ class Fire:
                 _yes_or_no_for_each_step,
                 lambda current, dt: _yes_or_no_for_each_step(current, dt).astype(int),
             ),
-            "You give one value for each step, yes or no. Asked for are the times at which it "
-            "fired: append to a list when it does.",
+            "You give one value for each step, yes or no. The exercise asks for the times at "
+            "which it fired: append to a list when it does.",
         ),
         (
             lambda current, dt: len(_fire(current, dt)),
-            "That is how many spikes there are. Asked for are their times, as a list.",
+            "That is how many spikes there are. The exercise asks for their times, as a list.",
         ),
         (
             (
@@ -331,7 +331,7 @@ class Fire:
                 lambda current, dt: [E_L, *_voltages(current, dt)],
                 lambda current, dt: [E_L, *_voltages_after_the_reset(current, dt)],
             ),
-            "Those are the voltages, step by step. Asked for are the times of the spikes.",
+            "Those are the voltages, step by step. The exercise asks for the times of the spikes.",
         ),
         (
             lambda current, dt: [(i + 1) * dt for i in range(len(current))],
@@ -377,8 +377,8 @@ class Fire:
         ),
         (
             _along_the_curve,
-            "You moved v along the exact curve. Asked is the lesson's step, straight on from where "
-            "v is.",
+            "You moved v along the exact curve. The exercise asks for the lesson's step, straight "
+            "on from where v is.",
         ),
         (
             lambda current, dt: _fire(current, dt, begin=0.0),
@@ -641,13 +641,13 @@ class StepAll:
         ),
         (
             (_with_the_mask(np.flatnonzero), _with_the_mask(np.where)),
-            "You say which cells by number. That is one way; asked for is a mask, with True or "
-            "False for each cell: `v >= v_threshold`.",
+            "You say which cells by number. That is one way; the exercise asks for a mask, with "
+            "True or False for each cell: `v >= v_threshold`.",
         ),
         (
             (_with_the_mask(np.int64), _with_the_mask(np.float64)),
-            "0 and 1 are no mask: as an index, 1 means cell 1. Asked for are True and False, "
-            "as `v >= v_threshold` gives them.",
+            "0 and 1 are no mask: as an index, 1 means cell 1. The exercise asks for True and "
+            "False, as `v >= v_threshold` gives them.",
         ),
         (
             _with_the_mask(np.logical_not),
@@ -752,7 +752,8 @@ class Irregularity:
         ),
         (
             _either(lambda spike_times, ddof: 100 * _cv(np.diff(spike_times), ddof)),
-            "That is in percent. Asked for is the CV itself: 0 for a clock, 1 for pure chance.",
+            "That is in percent. The exercise asks for the CV itself: 0 for a clock, 1 for pure "
+            "chance.",
         ),
         (
             lambda spike_times: np.diff(spike_times) / np.diff(spike_times).mean(),
@@ -778,7 +779,8 @@ class Irregularity:
         ),
         (
             _either(lambda spike_times, ddof: _cv(1 / np.diff(spike_times), ddof)),
-            "That is the CV of 1 / interval, of the rates. Asked is that of the intervals.",
+            "That is the CV of 1 / interval, of the rates. The exercise asks for that of the "
+            "intervals.",
         ),
         (
             _either(lambda spike_times, ddof: _cv(spike_times[1:] - spike_times[0], ddof)),

@@ -53,7 +53,7 @@ class Dip:
     mistakes = (
         (
             lambda k, v_r, v_t: -k * _half(v_r, v_t) ** 2,
-            "So deep the dip is. Asked for is the current that lifts it to 0: as much, "
+            "So deep the dip is. The exercise asks for the current that lifts it to 0: as much, "
             "with the other sign.",
         ),
         (
@@ -87,7 +87,8 @@ class Dip:
         ),
         (
             lambda k, v_r, v_t: (v_r + v_t) / 2,
-            "That is the voltage where the dip is deepest. Asked for is the current that lifts it.",
+            "That is the voltage where the dip is deepest. The exercise asks for the current that "
+            "lifts it.",
         ),
         (
             lambda k, v_r, v_t: -k * ((v_r + v_t) // 2 - v_r) * ((v_r + v_t) // 2 - v_t),
@@ -217,7 +218,7 @@ class Move:
         ),
         (
             _only_the_changes,
-            "That is how far they move. Asked for is where they are then: old + dt × speed.",
+            "That is how far they move. The exercise asks where they are then: old + dt × speed.",
         ),
         (
             (_reset_after, _reset_before, _reset_and_moved, _held_at_the_peak),
@@ -674,7 +675,8 @@ class Bisect:
         ),
         (
             lambda fires, low, high: round(_halve(fires, low, high)),
-            "Rounded to whole numbers it is not near enough. Asked for is the threshold to 0.01.",
+            "Rounded to whole numbers it is not near enough. The exercise asks for the threshold "
+            "to 0.01.",
         ),
         (
             _both_ends,
@@ -710,7 +712,7 @@ class Bisect:
                 lambda fires, low, high: fires((low + high) / 2),
                 lambda fires, low, high: fires(_halve(fires, low, high)),
             ),
-            "That is yes or no. Asked for is a current, in pA.",
+            "That is yes or no. The exercise asks for a current, in pA.",
         ),
     )
     also_right = (
@@ -801,13 +803,13 @@ class Claim:
             "threshold? To a tenth: halve.",
         ),
         (250.0, "That is the middle of the range, where halving begins."),
-        (True, "Yes or no is what one run says. Asked for is the current, in pA."),
+        (True, "Yes or no is what one run says. The exercise asks for the current, in pA."),
     )
     also_right = (72.7, np.float64(72.65), Decimal("72.7"))
 
     def otherwise(answer):
         if 0 < answer < 1:
-            return "That looks like nA. Asked for is the current in pA; 1 nA is 1000 pA."
+            return "That looks like nA. The exercise asks for the current in pA; 1 nA is 1000 pA."
         direction = "is still silent" if answer < KEEPS_FIRING_2007 else "already fires"
         return (
             f"You gave {answer:g} pA. Run `late_spikes_2007({answer:g})`: at the end of the second "
