@@ -33,7 +33,7 @@ STILL = """async () => {
   const notebook = window.jupyterapp.shell.currentWidget?.content;
   const stage = notebook?.outerNode;
   if (!stage) return;
-  const nodes = () => notebook.node.querySelectorAll('.jp-Cell, .jp-Cell svg');
+  const nodes = () => notebook.node.querySelectorAll('.jp-Cell, .jp-OutputArea svg');
   const look = () => {
     const sizes = [...nodes()].filter(node => node.checkVisibility()).map(node => {
       const { left, top, width, height } = node.getBoundingClientRect();
@@ -177,9 +177,10 @@ class SlideShow:
             now = self.where()
             if now.slide > before.slide:
                 yield self.press("PageUp")
-                self.page.keyboard.press("PageDown")
-            elif now == before and self.place().is_last:
-                yield self.where()
+                while self.where().slide == before.slide:  # a tall one is read to its end first
+                    self.page.keyboard.press("PageDown")
+            elif now == before:
+                yield self.place()
                 return
 
     def forward_to(self, text="", holding="*"):
