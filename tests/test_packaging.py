@@ -82,11 +82,20 @@ def test_ci_runs_every_python_that_the_course_supports():
     assert WORKFLOW["jobs"]["newest"]["container"].startswith(f"python:{supported()[-1]}-")
 
 
+def test_one_python_runs_the_browser():
+    """As the forge combines them: an entry adds to, or overrules, what the ones before it gave."""
+    options = dict.fromkeys(supported())
+    for entry in WORKFLOW["jobs"]["supported"]["strategy"]["matrix"]["include"]:
+        for python in [entry["python"]] if "python" in entry else supported():
+            options[python] = entry["options"]
+    assert sorted(options.values()) == ["", *["--no-browser"] * (len(supported()) - 1)]
+
+
 def test_the_workflow_runs_what_a_maintainer_runs():
     def commands(job):
         return [step["run"] for step in WORKFLOW["jobs"][job]["steps"] if "run" in step]
 
-    assert commands("supported") == [".ci/run"]
+    assert commands("supported") == [".ci/run ${{ matrix.options }}"]
     assert commands("newest") == [".ci/run --newest"]
     assert commands("elsewhere") == [SECOND_COMMAND]
     triggers = WORKFLOW[True]  # YAML reads the key `on` as a truth value
