@@ -92,7 +92,7 @@ def _folded(title, codes):
 
 
 def code_block(code: str) -> str:
-    return f"<pre><code>{_escaped(code)}</code></pre>"
+    return f"<pre class='course-code'>{_escaped(code)}</pre>"
 
 
 def panel(parts, look) -> str:
