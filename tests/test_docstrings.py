@@ -14,6 +14,7 @@ MODULES = (
     "learning",
     "networks",
     "neurons",
+    "pictures",
     "signals",
     "sweep",
     "synapses",

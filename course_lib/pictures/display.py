@@ -51,7 +51,13 @@ class Picture:
             display(bundle, raw=True)
 
     def bundles(self) -> list[dict]:
-        """What a cell stores: MIME bundles, first the figure's, and below it the caption's."""
+        """Give what a cell stores.
+
+        Returns
+        -------
+        list of dict
+            MIME bundles: the figure's, and below it the caption's where there is one.
+        """
         shown = [self._figure_bundle()]
         if self.caption:
             html = f'<div class="course-caption">{escape(self.caption, quote=False)}</div>'
@@ -83,9 +89,21 @@ class Picture:
 
 
 def show(figure, caption: str) -> None:
-    """Show a Plotly or Matplotlib figure with its caption.
+    """Show a figure with its caption.
 
-    Raises ValueError for an empty caption, TypeError for anything that is not a figure.
+    Parameters
+    ----------
+    figure : plotly Figure, matplotlib Figure or Canvas
+        What is drawn.
+    caption : str
+        What it shows, with its numbers.
+
+    Raises
+    ------
+    ValueError
+        For an empty caption.
+    TypeError
+        For anything that is not a figure.
     """
     if not caption.strip():
         raise ValueError("the caption is empty; say what the figure shows, with its numbers")

@@ -21,12 +21,26 @@ LISTED = 6  # groups named in words
 def axis(a, axis=None, function=np.sum, keepdims=False, label="a"):
     """Draw which cells ``function(a, axis=axis)`` takes together, and the result.
 
-    ``a``: anything NumPy makes an array of. ``axis``: a number, several in a tuple, or
-    None for all. ``function``: one that takes an axis, such as np.mean or np.any.
-    ``keepdims``: whether the axis stays, with length 1. ``label``: what to call the array.
-
     Cells of one colour and one small number go together into the result's cell of that
-    colour and number. Returns a Picture; what cannot be drawn is answered with a sentence.
+    colour and number. What cannot be drawn is answered with a sentence; nothing raises.
+
+    Parameters
+    ----------
+    a : array
+        Anything that NumPy makes an array of.
+    axis : int or tuple of int
+        Which axis is taken, or several; None for all.
+    function : callable
+        One that takes an axis, such as np.mean or np.any.
+    keepdims : bool
+        Whether the axis stays, with length 1.
+    label : str
+        What to call the array.
+
+    Returns
+    -------
+    Picture
+        Its words say which axis goes, and which cells go into which.
     """
     a = as_array(a, label)
     grid.check_dimensions(a.shape)

@@ -39,12 +39,25 @@ WIDEST = 1250  # all three in one row, which Lab may have to shrink a little
 def broadcasting(a, b, operation=np.add, names=("a", "b"), until=5):
     """Draw the five steps that make two shapes agree, or stop where they do not.
 
-    ``a`` and ``b``: arrays, lists or numbers, whose values are then shown; or tuples of
-    lengths, such as (3, 1), for shapes alone. ``operation``: what is done with the two,
-    a function of two arrays. ``names``: what to call them. ``until``: the last step drawn.
-
     Where the shapes do not agree, ways to write one of them that would work are listed;
-    each was tried. Returns a Picture; what cannot be drawn is answered with a sentence.
+    each was tried. What cannot be drawn is answered with a sentence; nothing raises.
+
+    Parameters
+    ----------
+    a, b : array or tuple of int
+        Arrays, lists or numbers, whose values are then shown; or tuples of lengths, such as
+        (3, 1), for shapes alone.
+    operation : callable
+        What is done with the two, a function of two arrays.
+    names : tuple of str
+        What to call them.
+    until : int
+        The last step drawn.
+
+    Returns
+    -------
+    Picture
+        Its words are the steps, a sentence each.
     """
     names = two_names(names)
     if until not in range(1, 6):

@@ -30,10 +30,19 @@ ORDINALS = ("first", "second", "third", "fourth")
 def card(*arrays, **named):
     """Draw what NumPy knows of arrays: shape, dtype, bytes, strides, order, whose memory.
 
-    ``card(a)``, or several with their names, ``card(a=a, b=b)``: then it also says which
-    of them share memory. A list is seen as the array that NumPy makes of it.
+    What cannot be drawn is answered with a sentence; nothing raises.
 
-    Returns a Picture. What cannot be drawn is answered with a sentence; nothing raises.
+    Parameters
+    ----------
+    *arrays : array
+        One to four; a list is seen as the array that NumPy makes of it.
+    **named : array
+        The same with their names, ``card(a=a, b=b)``.
+
+    Returns
+    -------
+    Picture
+        Of several, it also says which of them share memory.
     """
     names = ORDINALS if len(arrays) + len(named) > 1 else ("",)
     things = [*zip(names, arrays, strict=False), *named.items()]

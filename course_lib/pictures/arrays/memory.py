@@ -38,10 +38,19 @@ LARGEST = 15  # the ruler goes to 10 ** 15 bytes
 def memory(shape, dtype=np.float64):
     """Draw how many bytes an array takes, on a ruler with familiar sizes.
 
-    ``shape``: a tuple of lengths or one length; of an array, its own shape and dtype are
-    taken. ``dtype``: as in ``np.zeros(shape, dtype)``. Nothing is allocated.
+    Nothing is allocated. What cannot be drawn is answered with a sentence; nothing raises.
 
-    Returns a Picture. What cannot be drawn is answered with a sentence; nothing raises.
+    Parameters
+    ----------
+    shape : int, tuple of int or array
+        A tuple of lengths or one length; of an array, its own shape and dtype are taken.
+    dtype : dtype
+        As in ``np.zeros(shape, dtype)``.
+
+    Returns
+    -------
+    Picture
+        Its words give the elements, the bytes, and what is about as large.
     """
     if isinstance(shape, np.ndarray):
         shape, dtype = shape.shape, shape.dtype

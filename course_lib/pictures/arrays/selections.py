@@ -47,12 +47,24 @@ def select(a, index):
 def selection(a, index, label="a"):
     """Draw which cells of ``a`` the index takes, and the result beside it.
 
-    ``index``: whatever could stand between brackets. A slice cannot be passed as 1:5:2,
-    so ``np.s_[0, 1:5:2]`` makes the index, or write it as text: "0, 1:5:2" (then
-    comparisons are understood too: "a > 2"). ``label``: what to call the array.
-
     Small numbers in the cells give each one's place in the result. Where NumPy refuses
-    the index, its error is shown, and what it means. Returns a Picture; nothing raises.
+    the index, its error is shown, and what it means; nothing raises.
+
+    Parameters
+    ----------
+    a : array
+        Anything that NumPy makes an array of.
+    index : object
+        Whatever could stand between brackets. A slice cannot be passed as 1:5:2, so
+        ``np.s_[0, 1:5:2]`` makes the index, or write it as text: "0, 1:5:2" (then
+        comparisons are understood too: "a > 2").
+    label : str
+        What to call the array.
+
+    Returns
+    -------
+    Picture
+        Its words say what each part of the index takes, and whether the result is a view.
     """
     a = as_array(a, label)
     grid.check_dimensions(a.shape)

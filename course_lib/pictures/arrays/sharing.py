@@ -34,10 +34,20 @@ def relation(a, b, names, same=False):
 def shared(a, b, names=("a", "b")):
     """Draw two arrays with the cells lit that are the same memory in both.
 
-    It shows a view beside its base, whatever made the view: slicing, reshape, ``.T``.
-    ``a`` and ``b``: arrays (a list is copied into a new one, so it shares nothing).
+    It shows a view beside its base, whatever made the view: slicing, reshape, ``.T``. What
+    cannot be drawn is answered with a sentence; nothing raises.
 
-    Returns a Picture. What cannot be drawn is answered with a sentence; nothing raises.
+    Parameters
+    ----------
+    a, b : array
+        A list is copied into a new array, so it shares nothing.
+    names : tuple of str
+        What to call them.
+
+    Returns
+    -------
+    Picture
+        Its words say whether they share memory, and which cells.
     """
     names = two_names(names)
     arrays = [as_array(thing, name) for thing, name in zip((a, b), names, strict=True)]

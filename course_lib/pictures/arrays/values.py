@@ -18,12 +18,24 @@ STRENGTHS = 6
 def array(a, colour=False, label=None, axes=None):
     """Draw the values of ``a`` in cells, with its axes and their lengths.
 
-    ``a``: anything NumPy makes an array of, zero to four dimensions. Long axes are
-    abridged. ``colour=True`` colours numbers by value: blue above zero, orange below,
-    the stronger the further away, compared with the others that are drawn. ``label``: a
-    name for the array. ``axes``: one name for each axis, such as ("from", "to").
+    Long axes are abridged. What cannot be drawn is answered with a sentence; nothing raises.
 
-    Returns a Picture. What cannot be drawn is answered with a sentence; nothing raises.
+    Parameters
+    ----------
+    a : array
+        Anything that NumPy makes an array of, zero to four dimensions.
+    colour : bool
+        Colour numbers by value: blue above zero, orange below, the stronger the further away,
+        compared with the others that are drawn.
+    label : str
+        A name for the array.
+    axes : tuple of str
+        One name for each axis, such as ("from", "to").
+
+    Returns
+    -------
+    Picture
+        Its words are the array as print() shows it.
     """
     a = as_array(a, label or "this")
     drawing, text = titled_grid(a, label, colour=colour, names=_names(axes, a))
@@ -34,8 +46,17 @@ def array(a, colour=False, label=None, axes=None):
 def side_by_side(*things):
     """Draw arrays in one row, with signs between: ``side_by_side(a, "+", b, "=", a + b)``.
 
-    A text is written as a sign; everything else is drawn as an array.
-    Returns a Picture. What cannot be drawn is answered with a sentence; nothing raises.
+    What cannot be drawn is answered with a sentence; nothing raises.
+
+    Parameters
+    ----------
+    *things : array or str
+        A text is written as a sign; everything else is drawn as an array.
+
+    Returns
+    -------
+    Picture
+        Its words are the signs and the arrays, one below the other.
     """
     if not things:
         raise CannotDraw("give at least one array.")

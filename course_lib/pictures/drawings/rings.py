@@ -13,9 +13,22 @@ BOLD = Type(14, anchor="middle", bold=True)
 
 
 def ring(a: float, b: float) -> Picture:
-    """Draw two angles, in degrees, clockwise from the top as on a clock, and both ways round.
+    """Draw two angles and both ways round between them.
 
-    Raises ValueError where the two are the same place.
+    Parameters
+    ----------
+    a, b : float
+        In degrees, clockwise from the top as on a clock.
+
+    Returns
+    -------
+    Picture
+        The caption gives both ways, and the shorter one as the distance.
+
+    Raises
+    ------
+    ValueError
+        Where the two are the same place.
     """
     clockwise = (b - a) % 360
     if clockwise == 0:

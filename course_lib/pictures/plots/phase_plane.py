@@ -23,12 +23,19 @@ BEFORE_SPIKE = np.arange(-6, 2)  # samples: the way up, the peak and the reset
 
 
 def enough_samples(simulation, at_most=1000):
-    """Which samples a picture of a run of one cell needs: every n-th, and all of each spike.
+    """Find which samples a picture of a run of one cell needs: every n-th, all of each spike.
 
-    simulation  what ``neurons.simulate`` returns, of one cell
-    at_most     about how many samples to take beside those of the spikes
+    Parameters
+    ----------
+    simulation : Simulation
+        What ``neurons.simulate`` returns, of one cell.
+    at_most : int
+        About how many samples to take beside those of the spikes.
 
-    Returns indices in order, the first and the last sample among them.
+    Returns
+    -------
+    array of int
+        Indices in order, the first and the last sample among them.
     """
     last = len(simulation.t) - 1
     every = max(1, last // at_most)
@@ -39,14 +46,23 @@ def enough_samples(simulation, at_most=1000):
 
 
 def phase_plane(cell, current, simulation=None):
-    """Where v and u stand still, the fixed points, the reset, and the path of a run.
+    """Draw where v and u stand still, the fixed points, the reset, and the path of a run.
 
-    cell        neurons.Izhikevich, one cell
-    current     pA, steady: the one that the curves are drawn for
-    simulation  of this cell; with it, its path, and its voltage over time beside the plane
+    Filled dots are stable, open ones are not. Raises as ``analysis.fixed_points`` does.
 
-    Filled dots are stable, open ones are not. Returns a ``Picture``; its caption says where
-    the curves cross. Raises as ``analysis.fixed_points`` does.
+    Parameters
+    ----------
+    cell : Izhikevich
+        One cell.
+    current : float
+        In pA, steady: the one that the curves are drawn for.
+    simulation : Simulation
+        Of this cell; with it, its path, and its voltage over time beside the plane.
+
+    Returns
+    -------
+    Picture
+        The caption says where the curves cross.
     """
     points = analysis.fixed_points(cell, current)
     figure = empty_plane(with_voltage=simulation is not None)
@@ -113,12 +129,19 @@ def points_in_words(current, points):
 
 
 def gallery(simulations, *, columns=1):
-    """The voltages of several cells, a small panel for each, on the same axes.
+    """Draw the voltages of several cells, a small panel for each, on the same axes.
 
-    simulations  {name: what ``neurons.simulate`` returns, of one cell}
-    columns      how many panels side by side
+    Parameters
+    ----------
+    simulations : dict
+        Maps a name to what ``neurons.simulate`` returns, of one cell.
+    columns : int
+        How many panels side by side.
 
-    Returns a ``Picture``; its caption counts the spikes of each.
+    Returns
+    -------
+    Picture
+        The caption counts the spikes of each.
     """
     rows = -(-len(simulations) // columns)
     figure = make_subplots(

@@ -10,14 +10,27 @@ from .traces import new_figure
 
 
 def scaling(dt, error, *, error_title):
-    """Errors over time steps, both logarithmic, beside the line of an error that falls as dt.
+    """Draw errors over time steps, both logarithmic, beside an error that falls as dt does.
 
-    dt           (n,) in ms, two or more
-    error        (n,) above zero
-    error_title  what the error is, with its unit, "error of v (mV)"
+    Parameters
+    ----------
+    dt : array (n,)
+        In ms, two or more.
+    error : array (n,)
+        Above zero.
+    error_title : str
+        What the error is, with its unit, "error of v (mV)".
 
-    Returns a ``Picture``; the caption gives the smallest and the largest error, and by what
-    the error falls each time that dt is halved. Raises ValueError for an error of zero or less.
+    Returns
+    -------
+    Picture
+        The caption gives the smallest and the largest error, and by what the error falls
+        each time that dt is halved.
+
+    Raises
+    ------
+    ValueError
+        For an error of zero or less.
     """
     dt, error = np.asarray(dt, float), np.asarray(error, float)
     if np.any(error <= 0):

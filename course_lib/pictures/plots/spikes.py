@@ -11,12 +11,21 @@ from .traces import new_figure
 
 
 def raster(simulation, *, cells=None, title=None):
-    """A row for each cell, a bar for each of its spikes.
+    """Draw a row for each cell, a bar for each of its spikes.
 
-    simulation  anything with ``t``, ``spike_times`` in ms and ``spike_cells``
-    cells       how many rows; default as many as ``v`` has columns
+    Parameters
+    ----------
+    simulation : object
+        Anything with ``t``, ``spike_times`` in ms and ``spike_cells``.
+    cells : int
+        How many rows; default as many as ``v`` has columns.
+    title : str
+        Above the figure.
 
-    Returns a ``Picture``; the caption gives the spikes, the cells that fired, and the mean rate.
+    Returns
+    -------
+    Picture
+        The caption gives the spikes, the cells that fired, and the mean rate.
     """
     t = np.asarray(simulation.t)
     times, who = np.asarray(simulation.spike_times), np.asarray(simulation.spike_cells)
@@ -51,11 +60,20 @@ def spike_bars(spike_times, height, colour=palette.SPIKE, *, size=11, width=2) -
 
 
 def intervals(interspike_intervals, *, bin_width=4.0, longest=200.0):
-    """A histogram of the times between spikes, in ms.
+    """Draw a histogram of the times between spikes.
 
-    Returns a ``Picture``; the caption gives their number, mean and CV (standard deviation
-    over mean; of fewer than two there is none), and how many are longer than the picture
-    is wide.
+    Parameters
+    ----------
+    interspike_intervals : array (intervals,)
+        In ms.
+    bin_width, longest : float
+        Of a bar, and of the picture, in ms.
+
+    Returns
+    -------
+    Picture
+        The caption gives their number, mean and CV (standard deviation over mean; of fewer
+        than two there is none), and how many are longer than the picture is wide.
     """
     values = np.asarray(interspike_intervals, float)
     figure = new_figure(x_title="interval (ms)", y_title="how many", height=300)
@@ -85,11 +103,21 @@ def interval_bars(values, bin_width, longest) -> go.Bar:
 
 
 def rate_curve(current, rate, *, exact=None):
-    """An f-I curve: the firing rate (Hz) that each current (pA) makes, as dots.
+    """Draw an f-I curve: the firing rate that each current makes, as dots.
 
-    ``exact``, a rate for each current, is laid over it as a line. Returns a ``Picture``;
-    the caption says from where the cell fires, its highest rate, where it falls silent again,
-    and how far the two differ.
+    Parameters
+    ----------
+    current : array (n,)
+        In pA.
+    rate : array (n,)
+        In Hz.
+    exact : array (n,)
+        A rate for each current, in Hz, laid over it as a line.
+
+    Returns
+    -------
+    Picture
+        The caption says from where the cell fires, its highest rate, and how far the two differ.
     """
     current, rate = np.asarray(current, float), np.asarray(rate, float)
     figure = new_figure(x_title="current (pA)", y_title="rate (Hz)")

@@ -11,14 +11,26 @@ from .traces import line, new_figure
 
 
 def steps(t, v, exact=None) -> Picture:
-    """Voltage step by step, each step a point, and the exact curve beside it.
+    """Draw voltage step by step, each step a point, and the exact curve beside it.
 
-    t      (steps + 1,) in ms, evenly spaced
-    v      (steps + 1,) in mV
-    exact  (steps + 1,) in mV at the same times; left out, there is no curve
+    Parameters
+    ----------
+    t : array (steps + 1,)
+        In ms, evenly spaced.
+    v : array (steps + 1,)
+        In mV.
+    exact : array (steps + 1,)
+        In mV at the same times; left out, there is no curve.
 
-    The caption says how many steps led where, and how far from the exact curve they were.
-    Raises ValueError where the lengths differ.
+    Returns
+    -------
+    Picture
+        The caption says how many steps led where, and how far from the exact curve they were.
+
+    Raises
+    ------
+    ValueError
+        Where the lengths differ.
     """
     t, v = _equally_long(t=t, v=v)
     figure = new_figure(x_title="time (ms)", y_title="v (mV)", showlegend=exact is not None)
@@ -34,12 +46,22 @@ def steps(t, v, exact=None) -> Picture:
 
 
 def step_errors(runs) -> Picture:
-    """How far off the exact curve each run is, over time: one line for each step size.
+    """Draw how far off the exact curve each run is, over time: one line for each step size.
 
-    runs  maps dt in ms to (t, v, exact), each (steps + 1,), in ms and mV
+    Parameters
+    ----------
+    runs : dict
+        Maps dt in ms to (t, v, exact), each (steps + 1,), in ms and mV.
 
-    The caption gives the largest error of each and what part of it each smaller step leaves.
-    Raises ValueError for fewer than two runs.
+    Returns
+    -------
+    Picture
+        The caption gives the largest error of each and what part of it each smaller step leaves.
+
+    Raises
+    ------
+    ValueError
+        For fewer than two runs.
     """
     if len(runs) < 2:
         raise ValueError(f"there is {len(runs)} run; give two or more to compare")
@@ -59,12 +81,24 @@ def step_errors(runs) -> Picture:
 
 
 def seeds(t, runs) -> Picture:
-    """Noisy voltages, and which of them are the same.
+    """Draw noisy voltages, and say which of them are the same.
 
-    t     (samples,) in ms
-    runs  maps a name, such as "seed 1", to a voltage (samples,) in mV
+    Parameters
+    ----------
+    t : array (samples,)
+        In ms.
+    runs : dict
+        Maps a name, such as "seed 1", to a voltage (samples,) in mV.
 
-    The caption compares each run with the first. Raises ValueError where lengths differ.
+    Returns
+    -------
+    Picture
+        The caption compares each run with the first.
+
+    Raises
+    ------
+    ValueError
+        Where lengths differ.
     """
     figure = new_figure(x_title="time (ms)", y_title="v (mV)")
     names = list(runs)

@@ -9,9 +9,21 @@ from .theme import TEMPLATE
 
 
 def new_figure(*, x_title: str, y_title: str, height: int = 340, **layout) -> go.Figure:
-    """An empty figure in the course's style; the titles name quantity and unit, "v (mV)".
+    """Make an empty figure in the course's style.
 
-    ``height`` is in pixels; the width follows the page.
+    Parameters
+    ----------
+    x_title, y_title : str
+        Quantity and unit, "v (mV)".
+    height : int
+        In pixels; the width follows the page.
+    **layout : object
+        What else Plotly's layout takes.
+
+    Returns
+    -------
+    plotly Figure
+        Without traces.
     """
     titles = {"xaxis_title": x_title, "yaxis_title": y_title}
     return go.Figure(layout={"template": TEMPLATE, "height": height, **titles, **layout})
@@ -23,10 +35,26 @@ def by_name(figure) -> dict:
 
 
 def line(t, y, name: str, number: int = 0, **style) -> go.Scatter:
-    """A line over evenly spaced times, in the colour and dash of its number.
+    """Make a line over evenly spaced times, in the colour and dash of its number.
 
-    ``t`` and ``y`` have shape (samples,). Only the first time and the spacing are stored,
-    and ``y`` in single precision: a tenth of a pixel, at half the size.
+    Only the first time and the spacing are stored, and ``y`` in single precision: a tenth
+    of a pixel, at half the size.
+
+    Parameters
+    ----------
+    t, y : array (samples,)
+        Times and values.
+    name : str
+        What the legend calls it.
+    number : int
+        Which line of the picture it is.
+    **style : object
+        What Plotly's line takes, such as width.
+
+    Returns
+    -------
+    plotly Scatter
+        A trace for a figure.
     """
     t, y = np.asarray(t), np.asarray(y)
     spacing = (t[-1] - t[0]) / (len(t) - 1) if len(t) > 1 else 1.0

@@ -14,18 +14,34 @@ MOST_CELLS = len(palette.CYCLE)
 
 
 def voltage(simulation, *, current=None, threshold=None, cells=None, names=None, title=None):
-    """Voltage over time with a bar above for each spike, and the current in a panel below.
+    """Draw voltage over time, a bar above for each spike, and the current in a panel below.
 
-    simulation  anything with ``t`` (samples,) in ms, ``v`` (samples,) or (samples, cells) in
-                mV, ``spike_times`` in ms and ``spike_cells``
-    current     pA, as ``neurons.simulate`` takes it: a number, (steps,), (steps, cells)
-                or (1, cells); left out, there is no panel for it
-    threshold   mV, drawn as a dashed line
-    cells       which columns of ``v`` to draw, six at most; default all
-    names       a name for each drawn cell; default "cell 0", "cell 1", ...
+    Parameters
+    ----------
+    simulation : object
+        Anything with ``t`` (samples,) in ms, ``v`` (samples,) or (samples, cells) in mV,
+        ``spike_times`` in ms and ``spike_cells``.
+    current : float or array
+        In pA, as ``neurons.simulate`` takes it: a number, (steps,), (steps, cells) or
+        (1, cells); left out, there is no panel for it.
+    threshold : float
+        In mV, drawn as a dashed line.
+    cells : sequence of int
+        Which columns of ``v`` to draw, six at most; default all.
+    names : sequence of str
+        A name for each drawn cell; default "cell 0", "cell 1", ...
+    title : str
+        Above the figure.
 
-    Returns a ``Picture``; its caption counts the spikes and gives their times. Raises
-    ValueError for too many cells, too few names, and a current that does not fit.
+    Returns
+    -------
+    Picture
+        The caption counts the spikes and gives their times.
+
+    Raises
+    ------
+    ValueError
+        For too many cells, too few names, and a current that does not fit.
     """
     t, v, cells, names = _chosen(simulation, cells, names)
     current = None if current is None else _per_step(current, len(t) - 1, cells)
