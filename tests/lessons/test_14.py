@@ -8,15 +8,16 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reading_lessons import names_after, numbers
 
 from course_lib import explore, pictures
 from course_lib.exercises import BANK
 from course_lib.exercises.lesson_14 import PAIRS
 from course_lib.explore.broadcasting import compute, describe
 
-counts = np.array([[4, 3, 2, 5, 6, 2], [30, 34, 1, 50, 60, 56], [22, 34, 32, 21, 12, 6]])
-extra = np.array([1, 10, 20, 30, 40, 50])
-weights = np.array([[1, 1, 2], [3, 4, 1], [4, 2, 4]])
+FIRST = "import numpy as np"  # in the lesson's first cell of code
+lesson = names_after("14", FIRST, "counts = np.array", "weights = np.array")
+counts, extra, weights = (lesson[name] for name in ("counts", "extra", "weights"))
 
 lengths = st.sampled_from([0, 1, 1, 2, 3, 6])
 some_shapes = st.lists(lengths, max_size=4).map(tuple)
@@ -33,37 +34,51 @@ def broadcast(a, b):
 
 
 def test_the_sums_that_the_prose_points_at():
-    assert (counts + extra)[0, 2] == 2 + 20 == 22
-    assert (counts + extra)[1, 2] == 1 + 20 == 21
+    for row, name in enumerate(("first", "second")):
+        one, other, total = numbers("14", rf"(\d+) \+ (\d+) is (\d+) in the {name}")
+        column = extra.tolist().index(other)
+        assert counts[row, column] == one
+        assert (counts + extra)[row, column] == total
 
 
-def test_the_lesson_uses_these_numbers():
-    (source,) = build_notebooks.chosen(["14"])
-    text = source.read_text(encoding="utf-8")
-    for array in (counts, extra, weights):
-        assert str(array.tolist()) in text
-
-
-def test_cell_1_fires_about_ten_times_as_much_as_cell_0():
-    assert counts[1].sum() / counts[0].sum() == pytest.approx(10, abs=0.6)
+def test_cell_1_fires_about_so_many_times_as_much_as_cell_0():
+    (times,) = numbers("14", r"Cell 1 fires (\w+) times as much")
+    assert counts[1].sum() / counts[0].sum() == pytest.approx(times, abs=0.6)
 
 
 def test_of_nine_wrong_shares_only_the_diagonal_is_right():
     wrong = weights / weights.sum(axis=1)
     right = weights / weights.sum(axis=1, keepdims=True)
     assert np.array_equal(wrong == right, np.eye(3, dtype=bool))
-    assert wrong.sum(axis=1).round(3).tolist() == [0.575, 1.35, 1.65]  # as the teaching page says
+    said = numbers("14", r"wrong ones added up to ([\d.]+), ([\d.]+) and ([\d.]+)\.", "teaching")
+    assert wrong.sum(axis=1).round(3).tolist() == said
 
 
-def test_two_shapes_of_one_axis_agree_with_3_6():
-    agreeing = [n for n in range(1000) if broadcast((3, 6), (n,)) == (3, 6)]
-    assert agreeing == [1, 6]
+def typed(*shape):
+    """A shape as it is typed into the explorer."""
+    return ", ".join(f"{length:g}" for length in shape)
+
+
+def shown(a, b):
+    """The shape that the explorer gives for the result; None where the two do not agree."""
+    return compute(a=a, b=b).steps.result
+
+
+def test_two_shapes_of_one_axis_agree_with_the_one_that_is_asked_about():
+    rows, columns = numbers("14", r"agree with `(\d+), (\d+)`\? There are two")
+    asked = typed(rows, columns)
+    agreeing = [n for n in range(1000) if shown(asked, typed(n)) == (rows, columns)]
+    assert agreeing == [1, columns]
 
 
 def test_what_the_questions_before_the_explorer_ask_for():
-    assert broadcast((2, 1, 4), (3, 1)) == (2, 3, 4)  # both stretched
-    assert broadcast((1000, 1), (1, 1000)) == (1000, 1000)
-    assert broadcast((0,), (1,)) == (0,)
+    made = tuple(numbers("14", r"\*both\* stretched, and make `(\d+), (\d+), (\d+)`"))
+    assert shown(typed(made[0], 1, made[2]), typed(made[1], 1)) == made
+    small = numbers("14", r"`(\d+), (\d+)` and `(\d+), (\d+)` are small")
+    large = shown(typed(*small[:2]), typed(*small[2:]))
+    assert np.prod(large) == np.prod(small) == 1_000_000
+    empty, one = numbers("14", r"an axis of length (\d) agree with a (\d)\?")
+    assert shown(typed(empty), typed(one)) == (empty,)
 
 
 def test_the_pairs_of_exercise_3_are_numpys_and_the_lessons():
@@ -75,16 +90,8 @@ def test_the_pairs_of_exercise_3_are_numpys_and_the_lessons():
 
 
 def test_the_loop_of_the_first_cell_and_the_ring_without_a_loop_agree():
-    (source,) = build_notebooks.chosen(["14"])
-    first = next(
-        cell.source
-        for cell in build_notebooks.read_source(source).cells
-        if cell.cell_type == "code"
-    )
-    namespace = {}
-    exec(first, namespace)
     angles = np.arange(0, 360, 45)
-    assert np.array_equal(BANK["14.6"].solution(angles, angles), namespace["table"])
+    assert np.array_equal(BANK["14.6"].solution(angles, angles), lesson["table"])
 
 
 def test_the_ring_is_the_angle_between_two_hands():

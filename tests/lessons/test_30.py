@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reading_lessons import names_after, numbers
 
 from course_lib import explore, neurons, pictures
 from course_lib.exercises import BANK
@@ -88,10 +89,13 @@ def test_one_steps_own_error_falls_to_a_quarter():
 
 
 def test_endlessly_many_steps_leave_one_over_e():
-    left = (1 - 0.001 / TAU_M) ** 10_000
-    assert left == pytest.approx(np.exp(-1), abs=5e-5)
-    assert f"{np.exp(-1):.4f}" == "0.3679"
-    assert f"{1 - np.exp(-1):.2f}" == "0.63"
+    (said,) = numbers("30", r"on a number: (0\.\d+), which is 1/e")
+    left, made = numbers("30", r"only (0\.\d+) is left\. So after one tau_m, (0\.\d+) of the way")
+    _, v = loop(dt=0.001, duration=TAU_M)
+    part = (GOAL - v[-1]) / (GOAL - E_L)
+    assert part == pytest.approx(said, abs=1e-4)  # of which half is its rounding
+    assert np.exp(-1) == pytest.approx(said, abs=5e-5)
+    assert (left, made) == (round(part, 2), round(1 - part, 2))
 
 
 def test_steps_run_ahead_of_the_curve():
@@ -122,22 +126,24 @@ def test_jitter_as_large_as_the_current_moves_v_by_a_few_millivolts():
     assert v[1000:].std() == pytest.approx(spread, rel=0.03)  # 50,000 / 10 independent samples
 
 
-def test_the_seed_decides_and_the_generator_reads_on():
-    yours, neighbours = np.random.default_rng(30), np.random.default_rng(30)
-    first = yours.standard_normal(3)
-    assert np.array_equal(first, neighbours.standard_normal(3))
-    assert not np.array_equal(first, yours.standard_normal(3))
+def test_the_seed_decides_and_the_generator_reads_on(capsys):
+    names_after("30", "import numpy as np", "yours = np.random.default_rng")
+    you, neighbour, once_more = (
+        line.split(":")[1].strip() for line in capsys.readouterr().out.splitlines()
+    )
+    assert you == neighbour != once_more
 
 
 def test_sizes_that_the_text_compares():
-    membrane, sheet_of_paper = 5e-9, 0.1e-3  # m
-    assert membrane * 1e3 == pytest.approx(5e-6)  # "five millionths of a millimetre"
-    assert sheet_of_paper / membrane == pytest.approx(20_000)
-    battery, cell = 1.5, 65e-3  # V
-    assert battery / cell == pytest.approx(20, rel=0.2)
-    pA, GOhm, mV = 1e-12, 1e9, 1e-3
-    assert 100 * pA * 10e9 == pytest.approx(1)  # "a ten-billionth of an ampere"
-    assert pA * GOhm == pytest.approx(mV)
+    membrane, sheet_of_paper = 5e-6, 0.1  # mm
+    assert numbers("30", r"not (five millionths) of a millimetre thick") == [membrane]
+    (times,) = numbers("30", r"sheet of paper is as thick as (\w+ \w+) of them")
+    assert sheet_of_paper / membrane == pytest.approx(times)
+    (times,) = numbers("30", r"torch battery has (\w+) times as much")
+    assert pytest.approx(times, rel=0.2) == 1.5 / (-E_L / 1000)  # V
+    picoamperes, amperes = numbers("30", r"(\d+) pA, (a ten-billionth) of an ampere")
+    assert picoamperes == CURRENT
+    assert picoamperes * 1e-12 == pytest.approx(amperes)
 
 
 # The explorer

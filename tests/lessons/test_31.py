@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+from reading_lessons import names_after, numbers
 
 from course_lib import analysis, neurons
 from course_lib.exercises import BANK, lesson_31, mystery
@@ -18,9 +19,11 @@ def exact_rate(current, refractory=2.0):
     return 1000 / (refractory + climb)
 
 
-def test_the_closed_form_gives_the_rates_of_the_curriculum():
-    assert exact_rate(200) == pytest.approx(63.04, abs=0.005)
-    assert exact_rate(300) == pytest.approx(111.96, abs=0.005)
+def test_the_lessons_closed_form_is_this_one():
+    lesson = names_after("31", "import numpy as np", "tau_m, R, E_L = ", "def exact_rate")
+    currents = np.array([151, 200, 300, 500, 500_000])
+    expected = [exact_rate(current) for current in currents]
+    assert lesson["exact_rate"](currents) == pytest.approx(expected)
 
 
 @pytest.mark.parametrize("current", [160, 200, 300, 450])
@@ -51,9 +54,11 @@ def test_the_learners_loop_fires_when_the_library_does(dt):
 
 
 def test_dividing_floats_is_one_short_for_20_of_59():
-    short = [k for k in range(1, 60) if int((k / 10) / 0.1) == k - 1]
+    short = names_after("31", "short = ")["short"]
     assert len(short) == 20
-    assert 3 in short
+    assert 3 in short  # what the cell prints, and the quiz before it asks about
+    steps = BANK["31.3"].solution
+    assert short == [k for k in range(1, 60) if int((k / 10) / 0.1) != steps(k / 10, 0.1)]
 
 
 def test_many_cells_at_once_do_what_each_does_alone():
@@ -71,15 +76,24 @@ def test_without_a_reset_the_cell_fires_in_every_step_as_the_teaching_page_says(
     for _ in range(1000):
         v = v + 0.1 * (-(v - E_L) + R * 200) / tau_m
         spikes += v >= v_threshold
-    assert spikes == 863
+    assert numbers("31", r"never stops firing: (\d+) spikes in 100 ms", "teaching") == [spikes]
 
 
 def test_euler_swings_from_dt_over_tau_and_blows_up_from_two():
-    for ratio, decays, swings in [(0.5, True, False), (1.5, True, True), (2.5, False, True)]:
-        after = 10 + ratio * tau_m * (-10) / tau_m
-        assert (abs(after) < 10) is decays
-        assert (after < 0) is swings
-    assert 10 + 2 * tau_m * (-10) / tau_m == -10  # and 2 does neither
+    step = BANK["30.1"].solution
+
+    def after(ratio):  # mV above rest, where there were 10
+        return step(E_L + 10, 0, ratio * tau_m, tau_m, R, E_L) - E_L
+
+    decays, swings, for_ever, blows_up = numbers(
+        "31",
+        r"At ([\d.]+) that decays, as it should\. At ([\d.]+) it decays but \*\*swings\*\* across "
+        r"rest\. At ([\d.]+) it swings \*\*for ever\*\*\. At ([\d.]+) it \*\*blows up",
+    )
+    assert 0 < after(decays) < 10
+    assert -10 < after(swings) < 0
+    assert after(for_ever) == -10
+    assert after(blows_up) < -10
 
 
 def test_noise_makes_firing_irregular_and_faster():
