@@ -90,7 +90,8 @@ like. Run it once as it is, to see what it says.
 ### Exercise 00.1: How often in a second?
 
 The cell in the picture above fired 12 times in 200 ms (milliseconds, thousandths of a second).
-How many times a second is that? *Times a second* has a name: hertz, Hz.
+How many times a second is that? *Times a second* has a name: hertz, Hz. Write the number, without
+its unit, in place of the dots.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -102,9 +103,10 @@ check("00.1", answer)
 """
 ### If you are stuck
 
-Each exercise has a ladder of hints. Run the next cell for the first rung; run it again for the
-second. After the last one comes a solution, which is also there at once: `solution("00.1")`.
-Looking is allowed. Close it again, and write it in your own words.
+Each exercise has a ladder of hints. Press the button below what `check` says for the first rung,
+and again for the second; or run the next cell, once for each. After the last one comes a solution,
+which is also there at once: `solution("00.1")`. Looking is allowed. Close it again, and write it
+in your own words.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -115,7 +117,7 @@ hint("00.1")
 ### Exercise 00.2: Count what is above a limit
 
 Most exercises ask for a function. Write `count_above(numbers, limit)`: how many of the numbers
-lie above the limit. `count_above([-65, -48, -52, -43], -50)` is 2.
+in a list lie above the limit. `count_above([-65, -48, -52, -43], -50)` is 2.
 
 `check` gives your function numbers that you have not seen, so it is no use to return 2.
 How you write it is up to you.
@@ -155,7 +157,8 @@ all or nothing. Current is counted in pA, picoamperes; what that is, lesson 30 t
 """
 ### Exercise 00.3: The smallest current that makes it fire
 
-Which is the smallest current on this slider at which the cell fires? `answer` is a number, in pA.
+Which is the smallest current on this slider at which the cell fires? The slider goes in steps of
+10 pA. `answer` is a number, in pA.
 """
 
 # %% slideshow={"slide_type": "fragment"}

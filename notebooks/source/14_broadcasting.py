@@ -145,7 +145,7 @@ pictures.broadcasting(counts, column, names=("counts", "column"))
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 14.1: To each row its own
-Write `add_to_rows(table, numbers)` for a table of any size: the first number is added to all of the first row, the second to the second. `add_to_rows(np.array([[1, 2], [3, 4]]), np.array([10, 20]))` gives `[[11, 12], [23, 24]]`. It is how recordings are drawn one above the other.
+Write `add_to_rows(table, numbers)` for a table of any size: the first number is added to all of the first row, the second to the second. `add_to_rows(np.array([[1, 2], [3, 4]]), np.array([10, 20]))` gives `[[11, 12], [23, 24]]`. Leave the table you were given as it is. It is how recordings are drawn one above the other.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -263,7 +263,7 @@ check("14.3", answer)
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 14.4: All moments of a wave
-A wave runs to the right. At place `x` and time `t` its height is `np.sin(x - t)`. Write `wave(x, t)`: `x` holds some places and `t` some times; return a table with one **row for each time** and one **column for each place**. Of three places and two times it has shape (2, 3). In lesson 23 it becomes a film.
+A wave runs to the right. At place `x` and time `t` its height is `np.sin(x - t)`. Write `wave(x, t)`: `x` is an array of places and `t` an array of times; return a table with one **row for each time** and one **column for each place**. Of three places and two times it has shape (2, 3). In lesson 23 it becomes a film.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -327,7 +327,7 @@ The cure is to make both flat: `v.ravel()` is one axis, whatever `v` was before 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 14.5: How far off?
-Write `mean_error(v, fit)`: how far `fit` is from `v` on average, in mV, no matter whether it is too high or too low. Each of the two comes flat, of shape (n,), or as a column, (n, 1): you don't know beforehand. For a perfect prediction it is 0.
+Write `mean_error(v, fit)`: how far `fit` is from `v` on average, in mV: the mean of the distances, no matter whether it is too high or too low. Each of the two comes flat, of shape (n,), or as a column, (n, 1): you don't know beforehand. For a perfect prediction it is 0.
 """
 
 # %% slideshow={"slide_type": "fragment"}

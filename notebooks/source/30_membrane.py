@@ -229,7 +229,8 @@ perhaps the commonest mistake in all of simulation.
 ### Exercise 30.2: Many steps
 
 Write `membrane(current, dt, tau_m, R, E_L)`. Now `current` is an array with one value for each step,
-as a cell gets it in life: now more, now less, now nothing. Return the array of voltages, beginning at E_L.
+as a cell gets it in life: now more, now less, now nothing. Return the array of voltages, beginning at E_L,
+and leave `current` as it is.
 
 `membrane(np.array([100, 100, 0]), 1, 10, 0.1, -65)` is `[-65, -64, -63.1, -63.29]`.
 Mind the kind of array: `np.full(n, -65)` holds *whole* numbers, and cuts off what is behind
@@ -343,8 +344,8 @@ Four things to find out:
 
 A colleague gives you a recording: times `t`, and voltages `v` of a cell into which a
 constant current flows from the first sample on. v climbs until it is steady. What is its tau_m? Write
-`measure_tau(t, v)`: the first time at which 0.63 of the climb is made. Neither the start nor the
-climb are those of our cell. `v[0]` is the first voltage, `v[-1]` the last.
+`measure_tau(t, v)`: the first of the times in `t` at which 0.63 of the climb is made; `t[0]` is 0.
+Neither the start nor the climb are those of our cell. `v[0]` is the first voltage, `v[-1]` the last.
 """
 
 # %% slideshow={"slide_type": "fragment"}

@@ -112,7 +112,7 @@ print("same spikes:  ", np.array_equal(run.spike_times, spikes))
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 31.2: Fire
-In life, currents change. Write `fire(current, dt)`: `current` is an array with one value in pA for each step; return a list of the spike times in ms. `fire(np.full(1000, 200.0), 0.1)` should give the spikes above. `tau_m`, `R` and the rest are there for you to use.
+In life, currents change. Write `fire(current, dt)`: `current` is an array with one value in pA for each step; return a list of the spike times in ms. Take Euler's steps, without any rest, and leave `current` as it is. `fire(np.full(1000, 200.0), 0.1)` should give the spikes above. `tau_m`, `R` and the rest are there for you to use.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -166,7 +166,7 @@ Every interval is 2 ms longer than before. This is the whole neuron. It is calle
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 31.3: Rest in whole steps
-Write `rest_steps(refractory, dt)`: how many steps of `dt` the rest takes, as a whole number. `rest_steps(2.0, 0.1)` is 20. One line, and the one that goes wrong most quietly.
+Write `rest_steps(refractory, dt)`: how many steps of `dt` the rest takes, as a whole number, the nearest there is. `rest_steps(2.0, 0.1)` is 20. One line, and the one that goes wrong most quietly.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -461,10 +461,16 @@ def irregularity(spike_times):
 
 check("31.5", irregularity)
 
+# %% slideshow={"slide_type": "fragment"}
+irregularity = yours("31.5")
+run = neurons.simulate(neurons.LIF(), 160, duration=20_000, noise=2.0, seed=1)
+library = analysis.cv(analysis.interspike_intervals(run.spike_times))
+print("as the library has it:", np.isclose(irregularity(run.spike_times), library, rtol=0.01))
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Name a stranger
-Now the other way round. Here is a neuron on an electrode. It is a LIF cell, but nobody tells you its six numbers. You may send it currents, six of them; each is on from 50 to 250 ms.
+Now the other way round. Here is a neuron on an electrode. It is a LIF cell, but nobody tells you its six numbers. You may send it currents, six of them, of which the first is sent here; each is on from 50 to 250 ms.
 """
 
 # %% slideshow={"slide_type": "fragment"}

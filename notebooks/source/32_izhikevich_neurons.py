@@ -94,7 +94,7 @@ dt = 0.1  # ms
 # %% [markdown] slideshow={"slide_type": "subslide"}
 r"""
 ### Exercise 32.2: Move two numbers at once
-Write `move(v, u, I)`: one Euler step of `dt` for both equations, without any reset. Return the new `v` and the new `u`. `move(-60, 0, 100)` is `(-59.9, 0.0)`: the current moved v, and u has not noticed yet.
+Write `move(v, u, I)` for one cell: one Euler step of `dt` for both equations, without any reset. Return the new `v` and the new `u`. `move(-60, 0, 100)` is `(-59.9, 0.0)`: the current moved v, and u has not noticed yet.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -327,7 +327,7 @@ def fires_at_all(I):
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 32.5: Halve until you know
-Write `bisect(fires, low, high)`. `fires(I)` is a function, True if the cell fires at a current of I. It is silent at `low` and fires at `high`. Return the threshold, to 0.01 pA.
+Write `bisect(fires, low, high)`. `fires` is a function: `fires(I)` is True if the cell fires at a current of I. The cell is silent at `low` and fires at `high`. Return the threshold, to 0.01 pA.
 
 Try it on our RS cell, with a current that stays on for one second: `bisect(fires_at_all, 0, 500)`.
 """
@@ -418,7 +418,7 @@ Nobody lied, and copying the number would still have broken your network. A numb
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 32.6: The claim, to a tenth
-At what current exactly does the cell of 2007 begin to *keep firing*? Use `late_spikes_2007` and your `bisect`, between 0 and 500 pA, and give the threshold to 0.1 pA: `answer = ...`
+At what current exactly does the cell of 2007 begin to *keep firing*, so that it has any late spikes? Use `late_spikes_2007` and your `bisect`, between 0 and 500 pA, and give the threshold to 0.1 pA: `answer = ...`
 """
 
 # %% slideshow={"slide_type": "fragment"}
