@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from course_lib import palette
 from course_lib.widgets import live_view
 from course_lib.words import to_html, to_plain
 
@@ -13,11 +12,11 @@ if TYPE_CHECKING:
 # Told apart by shape as well as by colour.
 MARKS = {"not started": "○", "keep going": "◐", "correct": "●"}
 HEADS = {"not started": "Not started yet.", "keep going": "Keep going.", "correct": "Correct."}
-COLOURS = {
-    "not started": palette.GREY,
-    "keep going": palette.VERMILION,
-    "correct": palette.GREEN,
-}
+
+
+def look_of(state) -> str:
+    """What course.css calls a state."""
+    return state.replace(" ", "-")
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ class Feedback:
         return live_view(VerdictWidget(lines(self._parts()), self._look(), self.ladder))
 
     def _look(self):
-        return f"course-feedback {self.state.replace(' ', '-')}"
+        return f"course-feedback {look_of(self.state)}"
 
     def _parts(self):
         parts = [

@@ -9,7 +9,7 @@ from course_lib.words import plural
 
 from . import store
 from .bank import BANK, QUIZZES, title_of
-from .feedback import COLOURS, MARKS
+from .feedback import MARKS, look_of
 
 
 @dataclass(frozen=True)
@@ -58,37 +58,26 @@ class Progress:
         rows = "".join(self._row_as_html(lesson, ids) for lesson, ids in self.lessons.items())
         notes = "".join(f"<div>{html.escape(note)}</div>" for note in self.notes)
         table = (
-            "<table style='border-collapse:collapse'>"
-            "<tr><th style='text-align:left'>lesson</th><th style='text-align:left'>exercises</th>"
-            f"<th></th></tr>{rows}</table>"
-            f"<div style='margin:.4em'>{self._bar()}{self._total()}</div>{notes}"
+            "<table class='course-progress'>"
+            f"<tr><th>lesson</th><th>exercises</th><th></th></tr>{rows}</table>"
+            f"<div class='course-done'><progress max='{max(1, len(self.states))}'"
+            f" value='{self._done()}'></progress> {self._total()}</div>{notes}"
         )
         return {"text/html": table, "text/plain": str(self)}
 
     def _done(self):
         return list(self.states.values()).count("correct")
 
-    def _bar(self):
-        percent = round(100 * self._done() / max(1, len(self.states)))
-        full = f"width:{percent}%;height:.7em;background:{COLOURS['correct']}"
-        frame = f"border:1px solid {COLOURS['not started']};border-radius:4px"
-        return (
-            f"<div style='width:24em;max-width:100%;{frame};margin-bottom:.4em'>"
-            f"<div style='{full}'></div></div>"
-        )
-
     def _row_as_html(self, lesson, ids):
-        marks = "".join(
-            f"<span title='{id} {html.escape(BANK[id].title)}: {self.states[id]}' "
-            f"style='color:{COLOURS[self.states[id]]};font-size:1.7em;padding:0 .12em'>"
+        marks = " ".join(
+            f"<span class='{look_of(self.states[id])}' "
+            f"title='{id} {html.escape(BANK[id].title)}: {self.states[id]}'>"
             f"{MARKS[self.states[id]]}</span>"
             for id in ids
         )
         return (
-            f"<tr><td style='text-align:left'><strong>{lesson}</strong> "
-            f"{html.escape(title_of(lesson))}</td>"
-            f"<td style='text-align:left'>{marks}</td>"
-            f"<td style='text-align:left'>{self._count(lesson, ids)}</td></tr>"
+            f"<tr><td><strong>{lesson}</strong> {html.escape(title_of(lesson))}</td>"
+            f"<td>{marks}</td><td>{self._count(lesson, ids)}</td></tr>"
         )
 
 
