@@ -40,6 +40,9 @@ def write_whole(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())  # or a power cut after the move leaves an empty file
         os.replace(part, path)
+    except OSError as error:
+        error.filename = str(path)  # what was asked for, and no name that nobody knows
+        raise
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)

@@ -225,8 +225,7 @@ class Log:
         """
         with locked(self.path.with_name(f".{self.path.stem}.lock")) as held:
             old = [path for path in self._files() if is_old(path.name)]
-            lines = [json.dumps(event) for event in (*self._not_taken_over(old), *events)]
-            self._write("".join(f"{line}\n" for line in lines).encode("ascii"), held)
+            self._write([*self._not_taken_over(old), *events], held)
             self._taken_over.update(old)
 
     def _files(self):
@@ -247,14 +246,26 @@ class Log:
         found, _ = gathered(old, self._reading)
         return [event for id, event in found.items() if id not in logged]
 
-    def _write(self, lines, held):
+    def _write(self, events, held):
         """Append to the log, or to the first sibling whose lines are clean."""
+        lines = "".join(json.dumps(event) + "\n" for event in events).encode("ascii")
         for number in count(1):
             path = self.path if number == 1 else self.path.with_stem(f"{self.path.stem}-{number}")
-            if not os.path.lexists(path) or self._is_clean(path):
+            there = os.path.lexists(path)
+            if not there or self._is_clean(path):
+                before = _stat(path) if there else None
                 _append(path, lines, held)
                 self._clean[path] = _stat(path)
+                self._add_to_reading(path, before, events, len(lines))
                 return
+
+    def _add_to_reading(self, path, before, events, size):
+        """Bring what is known of a file up to an append of `size` bytes, if it was known before."""
+        said, reading = self._readings.get(path, (None, Reading([])))
+        after = _stat(path)
+        if said == before and after[1] == size + (before[1] if before else 0):
+            reading.events.extend(events)
+            self._readings[path] = (after, reading)
 
     def _is_clean(self, path):
         """Whether a file that is there can be appended to: UTF-8, no mark, whole lines."""

@@ -213,8 +213,9 @@ def test_the_table_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(OSError, match="No space") as raised:
         collect.main(tmp_path, output)
+    assert raised.value.filename == str(output)
     assert output.read_text(encoding="utf-8") == "last week's"
     assert sorted(file.name for file in tmp_path.iterdir()) == ["ana.jsonl", "class.csv"]
 

@@ -5,6 +5,7 @@ import os
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -488,5 +489,32 @@ import sys
 from jupyter_server.serverapp import ServerApp
 from course_lib.__main__ import main
 ServerApp.start = lambda self: None
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_lessons_open_where_the_store_of_signatures_cannot_be_written(here, served, tmp_path):
+    run("start")  # which signs them
+    with sqlite3.connect(tmp_path / "jupyter" / "data" / "nbsignatures.db") as database:
+        for change in ("INSERT", "UPDATE"):
+            refuse = f"BEFORE {change} ON nbsignatures BEGIN SELECT RAISE(ABORT, 'full'); END"
+            database.execute(f"CREATE TRIGGER no_{change} {refuse}")
+    database.close()
+    command = [sys.executable, "-c", LESSON_OPENED, "start", "--no-browser"]
+    done = subprocess.run(command, cwd=here, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    cells = json.loads(workspace.lessons()["00_start_here.ipynb"].read_bytes())["cells"]
+    assert f"{len(cells)} cells" in done.stdout
+
+
+LESSON_OPENED = """
+import asyncio, sys
+from jupyter_core.utils import ensure_async
+from jupyter_server.serverapp import ServerApp
+from course_lib.__main__ import main
+def start(self):
+    opened = asyncio.run(ensure_async(self.contents_manager.get("00_start_here.ipynb")))
+    print(len(opened["content"]["cells"]), "cells")
+ServerApp.start = start
 sys.exit(main(sys.argv[1:]))
 """

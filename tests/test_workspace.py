@@ -363,6 +363,7 @@ from course_lib import workspace
 place = Path(sys.argv[1])
 workspace.lessons = lambda: {path.name: path for path in sorted((place / "the_course").iterdir())}
 workspace._trust = lambda content: None
+print("ready", flush=True)
 sys.stdin.readline()
 print(workspace.fill(place / "my_course"))
 """
@@ -375,7 +376,12 @@ def test_starts_at_once_in_one_folder_copy_each_lesson_once(course, folder, tmp_
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     for expected in ("29 lessons copied", "31_lif_neuron.ipynb: yours stays"):
         starts = [subprocess.Popen(command, **pipes) for _ in range(4)]
-        said = [start.communicate("go\n")[0].strip() for start in starts]
+        for start in starts:
+            assert start.stdout.readline() == "ready\n"
+        for start in starts:
+            start.stdin.write("go\n")
+            start.stdin.flush()
+        said = [start.communicate()[0].strip() for start in starts]
         assert [start.returncode for start in starts] == [0] * 4
         (told,) = (words for words in said if words != "[]")
         assert expected in told
