@@ -168,16 +168,20 @@ def test_what_is_no_file_or_too_large_or_deep_is_named_and_passed_over(tmp_path,
 
 
 def test_folders_may_lie_very_deep(tmp_path):
-    deepest = tmp_path
-    for _ in range(1500):
-        deepest = deepest / "d"
-        try:
+    deepest = tmp_path / "d"
+    try:
+        while len(deepest.parts) < sys.getrecursionlimit() + 100:
             deepest.mkdir()
-        except OSError:  # Windows allows no such path
-            deepest = deepest.parent
-            break
+            deepest = deepest / "d"
+    except OSError:  # Windows allows no such path
+        pass
+    deepest = deepest.parent
     hand_in(deepest / "ana.jsonl")
     assert collect.collect(tmp_path)[0][1][0] == "ana"
+    (deepest / "ana.jsonl").unlink()
+    while deepest != tmp_path:  # what clears temporary folders away would go too deep
+        deepest.rmdir()
+        deepest = deepest.parent
 
 
 def test_names_and_ids_are_printed_escaped_and_cut(tmp_path, capsys):
