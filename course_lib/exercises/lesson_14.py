@@ -46,6 +46,11 @@ class AddToRows:
         "must stand below one another, as a column.",
         "`numbers[:, None]` has shape (m, 1), a column. Add that to the table.",
     )
+    invites = (
+        syntax.loops,
+        "You went from row to row in a loop. Can you do it without one? If the numbers stand as a "
+        "column, each meets its own row.",
+    )
 
     def solution(table, numbers):
         return table + numbers[:, None]
@@ -156,6 +161,11 @@ class Shares:
         "a column, (m, 1).",
         "`counts.sum(axis=1, keepdims=True)` keeps the axis that was summed, with length 1. "
         "Divide by that.",
+    )
+    invites = (
+        syntax.loops,
+        "You went from row to row in a loop. Can you do it without one? The sums must stand as a "
+        "column beside their rows.",
     )
 
     def solution(counts):
@@ -339,7 +349,6 @@ class Wave:
         "Every time meets every place. So times go down, as a column, and places go across.",
         "`t[:, None]` is the column. `x - t[:, None]` has one row for each time; then `np.sin`.",
     )
-
     invites = (
         syntax.loops,
         "You went from moment to moment in a loop. Can you do it without one? If `t` is a column, "
@@ -544,7 +553,6 @@ class RingDistance:
         "`steps = np.abs(a[:, None] - b)`. The other way round is `360 - steps`. "
         "`np.minimum(p, q)` takes the smaller of the two, element by element.",
     )
-
     invites = (
         syntax.loops,
         "You went from pair to pair in a loop. Can you do it without one? A column and a row make "

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from . import mystery
+from . import mystery, syntax
 from .bank import exercise, lesson
 from .comparing import Closeness
 
@@ -577,6 +577,11 @@ class StepAll:
         "Only the `if` must go; a mask takes its place.",
         "First the new voltages, `v = v + ...`. Then the mask, `fired = v >= v_threshold`. Then "
         "reset those, and no others: `v[fired] = v_reset`. Return both.",
+    )
+    invites = (
+        syntax.loops,
+        "You went from cell to cell in a loop. Can you do it without one? Arithmetic moves all of "
+        "them at once, and a mask picks those that fired.",
     )
 
     def solution(v, current, dt):

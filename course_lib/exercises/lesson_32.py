@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import numpy as np
 
+from . import syntax
 from .bank import exercise, lesson
 from .comparing import Closeness
 
@@ -343,6 +344,11 @@ class Reset:
         "given must stay as they are; `np.where` makes new ones.",
         "`np.where(fired, c, v)` takes c where the mask says yes, else v. For u the value to take "
         "is `u + d`, else u. Return both.",
+    )
+    invites = (
+        syntax.loops,
+        "You went from cell to cell in a loop. Can you do it without one? A mask picks those that "
+        "fired, all at once.",
     )
 
     def solution(v, u, v_peak, c, d):

@@ -172,6 +172,7 @@ check("00.3", answer)
 
 - **Your answers** are in this notebook, in your own folder. Save with Ctrl+S (⌘S on a Mac).
 - **Your progress** is one small file beside it, `course_progress.jsonl`. It never leaves your computer.
+  It also keeps your functions that were correct: later lessons run on them.
 - **Updates never overwrite you.** Where the course has a newer version of a lesson that you have
   worked in, `course start` leaves yours as it is and lays the new one beside it, with `.new` in its name.
 - **A fresh copy:** `course reset 00` in a terminal begins this lesson again and keeps your old one aside.
