@@ -1,5 +1,8 @@
 """Every exercise of the course proves itself."""
 
+import subprocess
+import sys
+
 import pytest
 
 from course_lib.exercises import BANK
@@ -40,3 +43,12 @@ def test_every_lesson_has_its_exercises_and_a_title():
         count = sum(id.split(".")[0] == lesson for id in BANK)
         assert count >= FEWEST.get(lesson, 5), lesson
         assert title_of(lesson)
+
+
+def test_an_exercise_loads_its_own_lessons_file_alone():
+    code = (
+        "import sys; from course_lib.exercises import BANK; BANK['31.1']; "
+        "print([name for name in sys.modules if '.lesson_' in name])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['course_lib.exercises.lesson_31']"

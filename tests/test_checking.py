@@ -31,7 +31,7 @@ def small_bank(monkeypatch, own_store):
     monkeypatch.setattr(bank.BANK, "_entries", bank._exercises)
     monkeypatch.setattr("course_lib.exercises.ladder._climbed", {})
 
-    @exercise("91.1", "The mean")
+    @exercise("91.1", "The mean", minutes=1)
     class Mean:
         name = "mean"
         why = "Every rate is one."
@@ -43,7 +43,7 @@ def small_bank(monkeypatch, own_store):
         inputs = ("np.array([1.0, 2.0, 6.0])",)
         mistakes = ((np.sum, "That is the sum."),)
 
-    @exercise("91.2", "Three numbers")
+    @exercise("91.2", "Three numbers", minutes=1)
     class Three:
         name = "three"
         why = "It is."

@@ -47,7 +47,7 @@ class Exercise:
     What every exercise has: ``name``, what the learner's function or variable is called in the
     lesson; ``why``, what it is good for; ``hints``; ``solution``, real code; ``because``, why it
     works; ``minutes`` that it takes. If the solution takes arguments, the answer asked for is
-    a function; if it takes none, the answer the exercise asks for the value it returns.
+    a function; if it takes none, the answer asked for is the value it returns.
 
     What a function is judged by: ``inputs``, the arguments of each call as a learner would type
     them, the text's own example first; ``mistakes``; ``returns``, names for several outputs;
@@ -118,8 +118,8 @@ def lesson(number: str, title: str, *, minutes: int, builds: str) -> None:
         _questions[question.id] = question
 
 
-def exercise(id: str, title: str, *, minutes: float = 5):
-    """Decorate a class body so that it becomes an exercise of the bank."""
+def exercise(id: str, title: str, *, minutes: float):
+    """Decorate a class body so that it becomes an exercise of the bank; say what time it takes."""
 
     def register(body):
         _refuse_a_second(id)
