@@ -106,6 +106,52 @@ def test_what_is_kept_from_one_call_to_the_next_is_seen():
     assert "at first, and" in said.words
 
 
+@pytest.mark.parametrize(
+    ("id", "code", "found", "words"),
+    [
+        (
+            "00.2",
+            "def count_above(n, l):\n    return sum(x > l for x in n), l",
+            "how_many_outputs",
+            "a tuple of 2. The exercise asks for one number",
+        ),
+        (
+            "31.4",
+            "def step_all(v, c, dt):\n    return v, v > 0, c",
+            "how_many_outputs",
+            "The exercise asks for two: `return v, fired`",
+        ),
+        (
+            "14.2",
+            "def shares(c):\n    return (c / c.sum(axis=1)[:, None]).T",
+            "transposed",
+            "rows and columns in each other's place",
+        ),
+        (
+            "00.2",
+            "def count_above(n, l):\n    return sum(x > l for x in n[:-1])",
+            "skips_the_last",
+            "right for the input without its last element",
+        ),
+    ],
+)
+def test_faults_that_need_another_exercise_are_called_by_their_names(id, code, found, words):
+    said = verdict(BANK[id], typed(code, BANK[id].name))
+    assert said.found == found
+    assert words in said.words
+
+
+def test_an_array_of_whole_numbers_is_seen_however_it_came_to_them():
+    said = said_of(
+        "new = np.zeros(len(data), int)\n"
+        "for i, x in enumerate(data * factor / 3):\n"
+        "    new[i] = np.floor(x) if i else np.ceil(x)\n"
+        "return new"
+    )
+    assert said.found == "whole_numbers"
+    assert "dtype int64" in said.words
+
+
 def test_a_mistake_is_named_only_if_it_fits_on_all_inputs():
     assert said_of("return data / factor").found == "You divided by the factor."
     half = said_of("return data / factor if factor != 7 else data")
