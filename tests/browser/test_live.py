@@ -1,7 +1,7 @@
 """Live things in a real Lab: what they show while the kernel works, when it has gone, and when
 the browser is slow.
 
-One lesson is open; two of its cells are given what a test looks at.
+The specimen is open; two of its cells are given what a test looks at.
 """
 
 import re
@@ -14,8 +14,7 @@ from course_lib.widgets import INVITATION
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
-LESSON = "00_start_here"
-QUIZ, EXPLORER = 'quiz("00.a")', 'quiz("00.b")'  # the cells, by what they hold at first
+QUIZ, EXPLORER = 'quiz("00.a")', 'check("00.2"'  # the cells, by what they hold at first
 SLOW = """import time
 from dataclasses import replace
 made = explore.first_neuron()
@@ -45,7 +44,7 @@ LOSSES = {
       {KERNEL}.requestExecute({{ code: 'import os; os.kill(os.getpid(), 9)' }});
     }}""",
 }
-SAVE = "() => window.jupyterapp.commands.execute('docmanager:save')"
+SAVE = "() => window.jupyterapp.shell.currentWidget.context.save()"
 # Spikes that are drawn, and spikes that the words below count.
 SPIKES = """box => [
   box.querySelectorAll('.scatterlayer .points path').length,
@@ -65,19 +64,19 @@ FITS = """box => {
 
 
 @pytest.fixture(scope="module")
-def lesson(opened):
-    lesson = opened(LESSON)
-    lesson.set_source(
-        "import numpy as np",
-        "from course_lib import explore\nfrom course_lib.exercises import quiz",
-    )
-    return lesson
+def lesson(specimen):
+    return specimen
 
 
 @pytest.fixture
-def live(lesson):
-    """Run a cell that ends in an explorer; returns its box, drawn."""
-    cell = lesson.page.locator(".jp-Notebook .jp-Cell").nth(number_of(lesson, EXPLORER))
+def cell(lesson):
+    """Where explorers are shown."""
+    return lesson.page.locator(".jp-Notebook .jp-Cell").nth(number_of(lesson, EXPLORER))
+
+
+@pytest.fixture
+def live(lesson, cell):
+    """Run the cell, ending in an explorer; returns its box, drawn."""
 
     def shown(source="explore.first_neuron()"):
         lesson.page.evaluate(
@@ -228,17 +227,16 @@ def test_without_its_kernel_everything_says_what_a_reload_says(lesson, live, ask
     assert not box.get_by_text(INVITATION).is_visible()
 
 
-def test_the_invitation_stands_under_a_stored_picture_and_under_no_live_one(lesson, live, opened):
-    page = lesson.page
-    stored = lesson.page.locator(".course-invitation")
+def test_the_invitation_stands_under_a_stored_picture_and_under_no_live_one(lesson, live, cell):
+    page, stored = lesson.page, cell.locator(".course-invitation")
     live()
     assert stored.count() == 1
     assert not stored.is_visible()
     page.evaluate(SAVE)
-    opened(LESSON)
+    lesson.open()
     stored.scroll_into_view_if_needed()
     assert stored.is_visible()
-    output = page.locator(".jp-OutputArea", has=stored)
+    output = cell.locator(".jp-OutputArea")
     output.locator(".jp-RenderedPlotly .main-svg").first.wait_for()
     assert output.locator(".gtitle").count() == 0
     assert re.search(r"\d+ spikes in", output.locator(".course-caption").inner_text())
