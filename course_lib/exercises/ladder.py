@@ -68,8 +68,8 @@ def _rungs_of(exercise):
 
 # How far each ladder was climbed by `hint`, and what was asked in which run of a cell.
 _climbed: dict[str, int] = {}
-_verdicts: dict[str, tuple[int, Feedback]] = {}
-_asked: dict[str, tuple[int, int]] = {}
+_verdicts: dict[str, tuple[object, Feedback]] = {}
+_asked: dict[str, tuple[object, int]] = {}
 
 
 def hint(id: str, rung: int | None = None) -> Page | Feedback:
@@ -112,6 +112,8 @@ def remember(exercise: Exercise, verdict: Feedback) -> None:
 
 
 def _run_of_the_cell():
-    """The number of the run of a cell that is going on; None outside of a notebook."""
+    """What tells the run of a cell that is going on from others; None outside of a notebook."""
     shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
+    if hasattr(shell, "get_parent"):  # the request itself: the count stands still without history
+        return shell.get_parent().get("header", {}).get("msg_id")
     return getattr(shell, "execution_count", None)
