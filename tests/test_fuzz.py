@@ -2,7 +2,7 @@
 
 Each call begins with arguments that are valid. Some are then written in another type of number,
 some are replaced by what somebody might give by mistake. What comes back is compared with plain
-loops (``plain.py``); what is raised must be raised by us, on purpose, in one line.
+loops (``plain_models.py``); what is raised must be raised by us, on purpose, in one line.
 """
 
 import inspect
@@ -14,7 +14,7 @@ from numbers import Integral
 from pathlib import Path
 
 import numpy as np
-import plain
+import plain_models as plain
 import pytest
 import scipy.sparse
 

@@ -32,7 +32,9 @@ def current_source(current, steps, n, dt):
 
 
 def _rows(rows, n):
-    """A copy that is one piece and can be written to: compiled code is made for that kind alone."""
+    """Rows of n, in one piece that can be written to: compiled code is made for that kind alone."""
+    if rows.shape[1] == n and rows.flags.c_contiguous and rows.flags.writeable:
+        return rows
     return np.array(np.broadcast_to(rows, (len(rows), n)), order="C")
 
 
