@@ -466,7 +466,7 @@ def test_an_update_killed_at_any_write_leaves_no_copies(
 
 @pytest.mark.timeout(280)
 def test_killed_at_random_moments_nothing_is_lost(capsys):
-    assert kill_at_random.main(kills=6, seed=1) == 0, capsys.readouterr().out
+    assert kill_at_random.main(kills=12, seed=1) == 0, capsys.readouterr().out
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="SQLite locks differently there")
