@@ -134,21 +134,22 @@ def _alone_in(folder):
 
 
 def _announce(ours, folder, copied):
-    """Note what is about to be placed; return whether anything is.
-
-    What was announced and is there, although a kill left no note that it was placed, is
-    the course's own and nobody's work.
-    """
+    """Note what is about to be placed; return whether anything is."""
     for name, content in ours.items():
         mine, known = folder / name, copied.setdefault(name, {})
-        if coming := known.pop("coming", None):
-            if _fingerprint_of(mine) == coming:
-                known["copied"] = coming
-            elif coming in map(_fingerprint_of, folder.glob(f"{mine.stem}.new*.ipynb")):
-                known["beside"] = coming
+        _settle(mine, known)
         if (newest := _fingerprint(content)) not in known.values():
             known["coming"] = newest
     return any("coming" in known for known in copied.values())
+
+
+def _settle(mine, known):
+    """What was announced and is there, though a kill left no note of it, is the course's own."""
+    if coming := known.pop("coming", None):
+        if _fingerprint_of(mine) == coming:
+            known["copied"] = coming
+        elif coming in map(_fingerprint_of, mine.parent.glob(f"{mine.stem}.new*.ipynb")):
+            known["beside"] = coming
 
 
 def _bring(ours, mine, known):
@@ -203,9 +204,10 @@ def reset(folder, lesson):
         raise Refused(f"There is no folder {folder}; `course start` makes one.")
     name, source = _find(lesson)
     with _alone_in(folder):
-        kept = _renew(source.read_bytes(), folder / name)
         copied, _ = _read_copied(folder)
-        copied[name] = {"copied": _fingerprint_of(source)}
+        _settle(folder / name, copied.setdefault(name, {}))
+        kept = _renew(source.read_bytes(), folder / name)
+        copied[name]["copied"] = _fingerprint_of(source)
         _write_copied(folder, copied)
     if kept:
         return f"{name} is fresh again. Yours is kept as {kept.name}"

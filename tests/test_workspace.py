@@ -336,6 +336,18 @@ def test_what_moved_to_another_lesson_is_not_new(course, folder, monkeypatch):
     assert "New" not in str(said)
 
 
+def test_a_reset_does_not_forget_what_the_course_laid_beside(course, folder):
+    mine = folder / "31_lif_neuron.ipynb"
+    workspace.fill(folder)
+    for edition in ("newer", "newest"):
+        mine.write_bytes(b"my work")
+        (course / mine.name).write_bytes(a_lesson(edition))
+        workspace.fill(folder)
+        workspace.reset(folder, "31")
+    assert (folder / "31_lif_neuron.new.ipynb").read_bytes() == a_lesson("newest")
+    assert [name for name in names(folder) if ".new-" in name] == []
+
+
 def test_a_lesson_that_git_could_not_merge_is_named_with_its_cure(course, folder):
     workspace.fill(folder)
     mine = folder / "31_lif_neuron.ipynb"
@@ -465,8 +477,11 @@ def test_an_update_killed_at_any_write_leaves_no_copies(
 
 
 @pytest.mark.timeout(280)
-def test_killed_at_random_moments_nothing_is_lost(capsys):
-    assert kill_at_random.main(kills=12, seed=1) == 0, capsys.readouterr().out
+def test_killed_at_random_moments_nothing_is_lost():
+    done = subprocess.run(
+        [sys.executable, kill_at_random.__file__, "12", "1"], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="SQLite locks differently there")
