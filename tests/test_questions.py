@@ -77,7 +77,8 @@ def test_the_right_choice_stands_at_any_letter():
     )
     assert len(of_three) >= 20
     assert set(places) == set("abc")
-    assert max(places.values()) <= len(of_three) / 2
+    assert max(places.values()) <= 0.45 * len(of_three)
+    assert min(places.values()) >= 0.2 * len(of_three)
 
 
 def test_the_order_on_the_page_is_the_same_for_everybody():
@@ -147,6 +148,14 @@ def test_a_page_is_read(page):
     }
     assert second.id == "99.bc"
     assert {choice.text for choice in second.choices} == {"This one", "That one"}
+
+
+def test_the_choices_that_are_read_stand_in_the_order_of_the_page(page):
+    read = questions.read(page(PAGE))
+    written = {"99.a": ("3: a first line", "4"), "99.bc": ("This one", "That one")}
+    orders = {question.id: tuple(choice.text for choice in question.choices) for question in read}
+    assert orders == {id: questions.shuffled(id, texts) for id, texts in written.items()}
+    assert orders != written
 
 
 @pytest.mark.parametrize(

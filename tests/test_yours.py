@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from course_lib import signals
-from course_lib.exercises import BANK, check, yours
+from course_lib.exercises import BANK, check, keeping, yours
 
 ANGLES = np.array([10, 90, 180, 350])
 _numbers = itertools.count()
@@ -72,6 +72,13 @@ def test_the_newest_right_answer_counts(own_store):
 
 def test_an_answer_checked_again_is_written_once(own_store):
     answer = solved("14.6", OWN)
+    check("14.6", answer)
+    assert ["answer" in event for event in own_store.events()] == [True, False]
+
+
+def test_what_another_kernel_kept_is_not_written_again(own_store, monkeypatch):
+    answer = solved("14.6", OWN)
+    monkeypatch.setattr(keeping, "_kept_by_this_kernel", {})
     check("14.6", answer)
     assert ["answer" in event for event in own_store.events()] == [True, False]
 
