@@ -241,3 +241,19 @@ def test_a_picture_changes_nothing():
 
 def test_badges_are_explained():
     assert any("Small numbers" in text for _, _, text in words(selection([1, 2], [1])))
+
+
+MASKED = np.ma.array([0, 1], mask=[False, True])
+
+
+@pytest.mark.parametrize(
+    ("index", "said"),
+    [
+        (MASKED, "the index is a masked array"),
+        ((MASKED, 0), "the index holds a masked array"),
+        ([0, np.ma.masked], "the index holds a masked array"),
+        (MASKED > 0, "the index is a masked array"),
+    ],
+)
+def test_a_masked_index_is_refused_since_numpy_would_take_what_is_masked(index, said):
+    assert selection(np.eye(3), index).words == f"No picture: {said}; take its .data or its .mask."

@@ -172,7 +172,8 @@ def test_colour_of_what_has_no_size_is_left_out():
         ((n for n in range(3)), "generator"),
         (object(), "object"),
         (np.zeros((1,) * 5), "5 axes"),
-        (np.ma.array([1, 2], mask=[0, 1]), "masked"),
+        (np.ma.array([1, 2], mask=[0, 1]), "this is a masked array"),
+        ([[3, 4], np.ma.array([1, 2], mask=[0, 1])], "this holds a masked array"),
     ],
 )
 def test_what_cannot_be_drawn_gets_a_sentence(thing, phrase):

@@ -4,6 +4,7 @@ from functools import wraps
 
 import numpy as np
 
+from course_lib import arguments
 from course_lib.pictures.display import Picture
 from course_lib.words import written
 
@@ -35,8 +36,7 @@ def as_array(thing, name="this"):
             f"{name} is None. A function without return gives None, and so do methods that "
             "change the array they belong to, such as a.sort()."
         )
-    if isinstance(thing, np.ma.MaskedArray):
-        raise CannotDraw(f"{name} is a masked array; draw its .data or its .mask.")
+    refuse_masks(thing, name)
     if hasattr(type(thing), "toarray"):
         raise CannotDraw(f"{name} is a sparse matrix; draw {name}.toarray().")
     if isinstance(thing, dict):
@@ -52,6 +52,17 @@ def as_array(thing, name="this"):
     if array.dtype == object and array.ndim == 0 and not isinstance(thing, np.ndarray | int):
         raise CannotDraw(f"{name} is a {type(thing).__name__}, which NumPy cannot see as an array.")
     return array
+
+
+def refuse_masks(thing, name):
+    """Refuse a masked array, alone or inside a list: a picture would show what is masked."""
+    try:
+        arguments.unmasked(name, thing)
+    except TypeError:
+        is_or_holds = "is" if isinstance(thing, np.ma.MaskedArray) else "holds"
+        raise CannotDraw(
+            f"{name} {is_or_holds} a masked array; take its .data or its .mask."
+        ) from None
 
 
 def two_names(names):

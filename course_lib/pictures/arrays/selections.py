@@ -7,7 +7,7 @@ import numpy as np
 from course_lib import palette
 from course_lib.arrays import indexing, typed
 from course_lib.pictures.arrays import grid
-from course_lib.pictures.arrays.given import CannotDraw, as_array, speaks
+from course_lib.pictures.arrays.given import CannotDraw, as_array, refuse_masks, speaks
 from course_lib.pictures.arrays.sharing import share
 from course_lib.pictures.arrays.values import EMPTY, fitted, in_words, title, value_look
 from course_lib.pictures.display import Picture
@@ -72,6 +72,7 @@ def selection(a, index, label="a"):
         raise CannotDraw(f"{label} has {plural(a.size, 'element')}; take a smaller part of it.")
     if a.dtype.names and _names_fields(index):
         raise CannotDraw(f"{label} has fields; take them out first, and draw the result.")
+    refuse_masks(index, "the index")
     code = f"{label}[{indexing.written(index)}]"
     if isinstance(index, str):
         code, index = _read(index, a, label)
