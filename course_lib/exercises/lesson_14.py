@@ -216,7 +216,8 @@ class Shares:
         ),
         (
             lambda counts: counts // counts.sum(axis=1, keepdims=True),
-            "`//` drops what is behind the point, and every share is behind the point.",
+            "What is behind the point was dropped, as `//` and `int` do, and every share is "
+            "behind it.",
         ),
         (
             _whole_shares,

@@ -106,7 +106,8 @@ STEP_SLIPS = (
             lambda v, current, dt, tau_m, R, E_L: v + dt * ((-(v - E_L) + R * current) // tau_m),
             lambda v, current, dt, tau_m, R, E_L: v + dt * (-(v - E_L) + R * current) // tau_m,
         ),
-        "`//` gives whole numbers, rounded down, and the rate is none. Divide with `/`.",
+        "The change was rounded down to a whole number, as `//` does, and it is none. Divide with "
+        "`/`.",
     ),
     (
         lambda v, current, dt, tau_m, R, E_L: _euler(v, current, dt, 10.0, 0.1, -65.0),

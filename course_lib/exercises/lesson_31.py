@@ -301,7 +301,7 @@ class Fire:
         (
             (_only_the_first, _the_first_or_none, _the_first_as_a_number),
             "You found the first spike and no other. A `return` inside the loop ends the function "
-            "on the spot: put it after the loop.",
+            "on the spot, and a `break` the loop: go on to the last step.",
         ),
         (
             lambda current, dt: _fire(current[:1], dt),

@@ -93,7 +93,7 @@ class Dip:
         ),
         (
             lambda k, v_r, v_t: -k * ((v_r + v_t) // 2 - v_r) * ((v_r + v_t) // 2 - v_t),
-            "`//` gives whole numbers, and the middle may lie between two. Divide with `/`.",
+            "The middle was made a whole number, as `//` and `int` do, and it may lie between two.",
         ),
         (
             (
@@ -116,7 +116,7 @@ class Dip:
         ),
         (
             lambda k, v_r, v_t: k * ((v_t - v_r) // 2) ** 2,
-            "`//` gives whole numbers, and half of an odd way is none. Divide with `/`.",
+            "Half of the way was made a whole number, as `//` and `int` do, and it may be none.",
         ),
         (
             lambda k, v_r, v_t: 75,
@@ -246,8 +246,8 @@ class Move:
         (_both(of_v={"brake": 0}), "v does not feel u: minus u is missing."),
         (
             _both(of_v={"curve": -1}),
-            "Your parabola stands upside down. One of its brackets has its minus the other way "
-            "round: v - v_r and v - v_t.",
+            "Your parabola stands upside down. Its brackets are v - v_r and v - v_t, and k times "
+            "both is added as it is.",
         ),
         (_both(of_v={"push": -1}), "The current pushes v the wrong way: plus I."),
         (_both(of_v={"push": 0}), "The current is missing in the step of v: plus I."),
