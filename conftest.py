@@ -17,7 +17,9 @@ _own_folder = tempfile.TemporaryDirectory()
 def pytest_cmdline_main(config):
     """The whole suite goes to as many processes as there are cores; a part of it to one."""
     whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
-    if whole and config.pluginmanager.has_plugin("xdist") and config.option.numprocesses is None:
+    is_worker = "PYTEST_XDIST_WORKER" in os.environ  # which is given the same command line
+    has_xdist = config.pluginmanager.has_plugin("xdist")
+    if whole and has_xdist and not is_worker and config.option.numprocesses is None:
         config.option.numprocesses = "logical"
         config.option.maxprocesses = config.option.maxprocesses or MOST_PROCESSES
 
