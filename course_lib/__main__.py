@@ -47,7 +47,7 @@ def start(args):
     folder = _folder(args)
     if find_spec("jupyterlab") is None:
         raise ModuleNotFoundError(name="jupyterlab")  # before anything is copied
-    lab.skip_slow_grammars()  # before anything of Jupyter's is imported
+    lab.skip_slow_grammars()  # copies are signed, which imports them too
     lab.check_port(args.port)
     workspace.check_folder(folder)
     first_time = not (folder / workspace.HIDDEN).exists()

@@ -91,6 +91,7 @@ def transport_encryption():
 
 def serve(arguments):
     """Run JupyterLab in this process until Ctrl-C; leaves with Jupyter's own exit code."""
+    skip_slow_grammars()
     from jupyterlab.labapp import LabApp
 
     from course_lib.trust import ForgivingStore
