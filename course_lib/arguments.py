@@ -17,20 +17,25 @@ PACKAGE = str(Path(__file__).parent / "_").removesuffix("_")
 
 MOST_STEPS = 2**53  # beyond, a float no longer tells one step from the next
 
+CONTAINERS = (list, tuple, dict, np.ndarray)
+
 
 def unmasked(name, value):
     """Return ``value``, or refuse a masked array in it: NumPy drops masks without a word.
 
     The one door for masks: what is inside a list, a tuple or a dict is looked at too.
     """
-    if isinstance(value, np.ma.MaskedArray):
-        raise TypeError(
-            f"{name} is a masked array, whose masked values would be taken for data; "
-            "choose what counts first, with .compressed() or .filled(...)"
-        )
-    for part in _parts(value):
-        if isinstance(part, list | tuple | dict | np.ndarray):
-            unmasked(name, part)
+    waiting, seen = [value], set()
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, np.ma.MaskedArray):
+            raise TypeError(
+                f"{name} is a masked array, whose masked values would be taken for data; "
+                "choose what counts first, with .compressed() or .filled(...)"
+            )
+        if id(part) not in seen:  # a list may hold itself
+            seen.add(id(part))
+            waiting += [inner for inner in _parts(part) if isinstance(inner, CONTAINERS)]
     return value
 
 

@@ -79,3 +79,13 @@ def test_the_door_sees_masks_wherever_they_are(value):
 )
 def test_the_door_lets_everything_else_through_as_it_is(value):
     assert arguments.unmasked("data", value) is value
+
+
+def test_a_list_that_holds_itself_is_refused_as_no_numbers():
+    endless = [1.0]
+    endless += [endless, endless]
+    assert arguments.unmasked("data", endless) is endless
+    with pytest.raises((TypeError, ValueError), match=r"^v (has rows|holds)"):
+        signals.detect_spikes(endless, 0.5)
+    with pytest.raises(TypeError, match="is a masked array"):
+        arguments.unmasked("data", [*endless, MASKED])
