@@ -83,11 +83,10 @@ class Feedback:
 
 
 def _folded(title, codes):
-    """Code to be unfolded, by mouse or with Enter (which Lab would take to edit the cell)."""
+    """Code to be unfolded, by mouse or by key; Lab's own shortcuts must not take the keys."""
     blocks = "".join(map(code_block, codes))
-    return (
-        f"<details data-lm-suppress-shortcuts='true'><summary>{title}</summary>{blocks}</details>"
-    )
+    summary = f"<summary data-lm-suppress-shortcuts='true'>{title}</summary>"
+    return f"<details>{summary}{blocks}</details>"
 
 
 def code_block(code: str) -> str:

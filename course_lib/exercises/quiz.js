@@ -3,8 +3,6 @@ async function render({ model, el }) {
   const told = await mailboxOf(model);
   const box = document.createElement("fieldset");
   box.className = "course-quiz";
-  // Lab's own shortcuts (Enter edits the cell, arrows move) must not take these keys.
-  box.dataset.lmSuppressShortcuts = "true";
   const legend = document.createElement("legend");
   legend.innerHTML = `<strong>Predict.</strong> ${model.get("question")}`;
   const reply = document.createElement("div");
@@ -14,6 +12,9 @@ async function render({ model, el }) {
   const buttons = model.get("choices").map((text, choice) => {
     const button = document.createElement("button");
     button.type = "button";
+    // Lab's own shortcuts (arrows move, dd deletes the cell) must not take its keys. It is asked
+    // of what has the focus; above that, Lab finds the shortcut first.
+    button.dataset.lmSuppressShortcuts = "true";
     button.innerHTML = `${"abcdefgh"[choice]}) ${text}`;
     button.addEventListener("click", () => model.send({ choice }));
     return button;

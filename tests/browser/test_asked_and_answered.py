@@ -23,6 +23,7 @@ CELLS = (
 )
 HAS_FOCUS = "element => element === document.activeElement"
 EDITING = "() => Boolean(document.querySelector('.jp-Notebook.jp-mod-editMode'))"
+ACTIVE = "() => window.jupyterapp.shell.currentWidget.content.activeCellIndex"
 RESTART = """() =>
   window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()"""
 # The smallest contrast, by WCAG's formula, of words and code with what they stand on.
@@ -77,6 +78,9 @@ def test_a_quiz_shows_its_code_and_answers_a_choice(lesson, my_course):
     question.get_by_role("button", name="2", exact=False).first.focus()
     question.get_by_role("button").filter(has_text=") 2").press("Enter")
     question.locator("[aria-live]", has_text="✓").wait_for()
+    active = lesson.page.evaluate(ACTIVE)
+    lesson.page.keyboard.press("ArrowDown")  # elsewhere Lab's, to the next cell
+    assert lesson.page.evaluate(ACTIVE) == active
     assert Store(my_course / FILE_NAME).load()["quizzes"]["31.c"]["first_choice_right"]
 
 
@@ -93,6 +97,9 @@ def test_each_press_opens_the_next_rung_and_the_focus_stays(lesson, verdict, my_
         assert button.inner_text() == then
         assert button.evaluate(HAS_FOCUS)
     lesson.page.keyboard.press("Enter")  # nothing is left to open
+    active = lesson.page.evaluate(ACTIVE)
+    lesson.page.keyboard.press("ArrowDown")  # elsewhere Lab's, to the next cell
+    assert lesson.page.evaluate(ACTIVE) == active
     assert rungs.locator("> div").count() == 3
     assert button.get_attribute("aria-disabled") == "true"
     assert not lesson.page.evaluate(EDITING)
@@ -108,6 +115,9 @@ def test_other_ways_unfold_by_keyboard_behind_a_correct_verdict(lesson):
     correct.locator("summary").focus()
     lesson.page.keyboard.press("Enter")
     code.wait_for()
+    active = lesson.page.evaluate(ACTIVE)
+    lesson.page.keyboard.press("ArrowUp")
+    assert lesson.page.evaluate(ACTIVE) == active
     assert code.evaluate("code => getComputedStyle(code).whiteSpace") == "pre"  # no line is broken
     assert not lesson.page.evaluate(EDITING)
 
