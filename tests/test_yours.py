@@ -83,12 +83,29 @@ def test_what_another_kernel_kept_is_not_written_again(own_store, monkeypatch):
     assert ["answer" in event for event in own_store.events()] == [True, False]
 
 
+NO_FUNCTION = """
+class Hostile:
+    def __call__(self, a, b):
+        return 180 - np.abs(180 - np.abs(a[:, None] - b))
+
+    def __getattr__(self, name):
+        raise BaseException(name)
+
+ring_distance = Hostile()
+"""
+
+
 def test_a_kept_answer_that_passes_no_longer_gives_way(own_store, capsys):
     """The check may have learned something since, or the file was edited."""
     text = "def ring_distance(a, b):\n    return a\n"
     for kept in (
         {"name": "ring_distance", "text": text},
         {"name": "ring_distance", "text": "1 / 0"},
+        {"name": "ring_distance", "text": f"{OWN}raise SystemExit\n"},
+        {"name": "ring_distance", "text": f"{OWN}exit()\n"},
+        {"name": "ring_distance", "text": f"{OWN}input()\n"},
+        {"name": "ring_distance", "text": f"{OWN}raise GeneratorExit\n"},
+        {"name": "ring_distance", "text": f"{OWN}{NO_FUNCTION}"},
         {"name": "ring_distance", "text": "def ring_distance(:"},
         {"name": "another", "text": OWN},
         {"name": 3, "text": OWN},

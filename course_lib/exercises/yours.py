@@ -3,6 +3,7 @@
 import functools
 import linecache
 from collections.abc import Callable
+from types import FunctionType
 
 import numpy as np
 
@@ -11,7 +12,6 @@ from .bank import BANK, arguments
 from .guard import supervised
 from .judging import verdict
 from .keeping import kept_answer
-from .limits import TooSlow
 
 
 def yours(id: str) -> Callable:
@@ -58,10 +58,12 @@ def _own(exercise):
         return None
     try:
         made = supervised(lambda: _made(kept["text"], f"<your {id}>", {}))
-    except (Exception, TooSlow):  # the file was edited, or a package is gone that it imports
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # the file was edited, or a package is gone that it imports
         return None
     function = made.get(kept["name"])
-    if verdict(exercise, function).state != "correct":
+    if not isinstance(function, FunctionType) or verdict(exercise, function).state != "correct":
         return None
     return _giving_what(exercise, function)
 
