@@ -116,7 +116,7 @@ def _files(folder):
             if entry.is_dir(follow_symlinks=False):
                 places.append(Path(entry.path))
             elif log.is_progress(entry.name):
-                if entry.is_file():
+                if os.path.isfile(entry):  # entry.is_file raises at a link in a circle
                     found.append(Path(entry.path))
                 else:
                     complaints.append(f"{_place(Path(entry.path), folder)} is not a file")

@@ -77,9 +77,9 @@ def stem_of(name: str) -> str:
 
 def copies_of(path: Path, folder: Path | None = None) -> list[Path]:
     """Every file in `folder` (usually the one of `path`) that is `path` or a copy of it."""
-    try:
+    try:  # os.path.isfile, since an entry's own is_file raises at a link in a circle
         with os.scandir(folder or path.parent) as entries:
-            names = [e.name for e in entries if is_copy_of(e.name, path.stem) and e.is_file()]
+            names = [e.name for e in entries if is_copy_of(e.name, path.stem) and os.path.isfile(e)]
     except OSError:  # no such folder: nothing was done in it
         return []
     return [(folder or path.parent) / name for name in sorted(names)]

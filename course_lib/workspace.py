@@ -5,6 +5,7 @@ folder remembers, in ``.course/copied.json``, a fingerprint of what the course p
 """
 
 import json
+import os
 import re
 import tempfile
 from contextlib import ExitStack, contextmanager
@@ -148,7 +149,7 @@ def _settle(mine, known):
     if coming := known.pop("coming", None):
         if _fingerprint_of(mine) == coming:
             known["copied"] = coming
-        elif coming in map(_fingerprint_of, mine.parent.glob(f"{mine.stem}.new*.ipynb")):
+        elif coming in map(_fingerprint_of, _files(mine.parent, f"{mine.stem}.new*.ipynb")):
             known["beside"] = coming
 
 
@@ -185,7 +186,8 @@ def _ids(content):
 
 def _ids_in(folder):
     """What all notebooks in `folder` ask, under the ids of today too."""
-    found = {asked for path in folder.glob("*.ipynb") for asked in _ids(path.read_bytes())}
+    notebooks = _files(folder, "*.ipynb")
+    found = {asked for path in notebooks for asked in _ids(path.read_bytes())}
     return found | {(kind, MOVED[id]) for kind, id in found if id in MOVED}
 
 
@@ -259,6 +261,13 @@ def _name_beside(mine, beside):
 def _free(mine, why):
     """A name beside `mine` that is not taken: 31_lif_neuron.new, 31_lif_neuron.new-2, ..."""
     return free_name(mine.with_name(f"{mine.stem}.{why}.ipynb"))
+
+
+def _files(folder, pattern):
+    """The files called like this that can be read: a folder may have such a name, or a link."""
+    return [
+        path for path in folder.glob(pattern) if os.path.isfile(path) and os.access(path, os.R_OK)
+    ]
 
 
 def _fingerprint(content):

@@ -161,7 +161,8 @@ def test_what_is_no_file_or_too_large_or_deep_is_named_and_passed_over(tmp_path,
         (tmp_path / "zero.json").symlink_to("/dev/zero")
         (tmp_path / "nowhere.json").symlink_to(tmp_path / "nowhere at all")
         (tmp_path / "round").symlink_to(tmp_path)
-        expected += ["pipe.jsonl", "zero.json", "nowhere.json"]
+        (tmp_path / "itself.json").symlink_to("itself.json")
+        expected += ["pipe.jsonl", "zero.json", "nowhere.json", "itself.json"]
     rows, complaints = collect.collect(tmp_path)
     assert [row[0] for row in rows] == ["learner", "ana"]
     assert sorted(complaint.split(" ")[0] for complaint in complaints) == sorted(expected)

@@ -313,6 +313,7 @@ def test_what_is_no_file_is_passed_over(path):
     path.mkdir()
     if hasattr(os, "mkfifo"):
         os.mkfifo(path.with_stem("course_progress-2"))
+        path.with_stem("course_progress-3").symlink_to("course_progress-3.jsonl")
     Store(path).record_check("31.1", "correct")
     assert done(path) == {"31.1"}
 

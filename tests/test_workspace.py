@@ -336,6 +336,20 @@ def test_what_moved_to_another_lesson_is_not_new(course, folder, monkeypatch):
     assert "New" not in str(said)
 
 
+def test_what_is_called_like_a_lesson_and_is_no_file_is_passed_over(course, folder):
+    (folder / "notes.ipynb").mkdir(parents=True)
+    (folder / "31_lif_neuron.new-drafts.ipynb").mkdir()
+    if os.name != "nt":  # Windows asks for leave to make a link
+        (folder / "gone.ipynb").symlink_to(folder / "nowhere")
+        (folder / "round.ipynb").symlink_to("round.ipynb")
+    assert workspace.fill(folder) == [f"2 lessons copied into {folder}"]
+    (folder / "31_lif_neuron.ipynb").write_bytes(b"my work")
+    copied = json.loads((folder / workspace.HIDDEN / "copied.json").read_text(encoding="utf-8"))
+    copied["lessons"]["31_lif_neuron.ipynb"]["coming"] = "what a killed start announced"
+    (folder / workspace.HIDDEN / "copied.json").write_text(json.dumps(copied), encoding="utf-8")
+    assert workspace.fill(folder) == []
+
+
 def test_a_reset_does_not_forget_what_the_course_laid_beside(course, folder):
     mine = folder / "31_lif_neuron.ipynb"
     workspace.fill(folder)
