@@ -120,6 +120,11 @@ KNOWN = (
         "It asked a list for an element after its last. The last index is its length minus 1.",
     ),
     Known(
+        IndexError,
+        r"list assignment index out of range",
+        "It put a value at a place that the list does not have. `append` makes a list longer.",
+    ),
+    Known(
         ValueError,
         rf"operands could not be broadcast together with shapes {_PAIR} ?",
         _do_not_agree,
@@ -219,8 +224,14 @@ KNOWN = (
     Known(IndexError, r"invalid index to scalar variable\.", _NUMBER_HAS_NO_PARTS),
     Known(
         TypeError,
-        r"'(int|float|bool|numpy\.\w+\d+|numpy\.bool)' object is not subscriptable",
+        r"'(int|float|bool|numpy\.\w+\d+|numpy\.bool)' object (is not subscriptable|"
+        r"does not support item assignment)",
         _NUMBER_HAS_NO_PARTS,
+    ),
+    Known(
+        TypeError,
+        r"'tuple' object does not support item assignment",
+        "A tuple stays as it was made. A list can be changed, and so can an array.",
     ),
     Known(
         TypeError,
@@ -266,7 +277,7 @@ KNOWN = (
     ),
     Known(
         TypeError,
-        r"unsupported operand type\(s\) for (?P<sign>\S+): '(?P<left>[\w.]+)' and "
+        r"unsupported operand type\(s\) for (?P<sign>\S+)(?: or pow\(\))?: '(?P<left>[\w.]+)' and "
         r"'(?P<right>[\w.]+)'",
         _types_do_not_mix,
         ("sign", "left", "right"),
