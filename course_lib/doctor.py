@@ -181,7 +181,7 @@ def widgets():
 
 
 def slides():
-    """Only who teaches needs them, so a lesson can be learned without."""
+    """Only those who teach need them, so a lesson can be learned without."""
     there, disabled = _lab_extensions()
     if SLIDES not in there:
         yield Finding("note", f"no slides in JupyterLab; in the course's folder: {_pip('.')}")

@@ -320,6 +320,8 @@ def test_the_code_that_is_shown_is_right_when_it_is_run():
 
 @pytest.mark.parametrize("function", [check, hint, solution])
 def test_an_unknown_id_is_named_with_those_that_there_are(function):
+    with pytest.raises(KeyError, match=r'in quotes, "91\.1"'):
+        function(91.1)
     with pytest.raises(KeyError, match=r"no exercise '91\.7'; lesson 91 has 91\.1, 91\.2"):
         function("91.7")
 

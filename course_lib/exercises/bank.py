@@ -161,6 +161,8 @@ class _Bank(Mapping):
             raise KeyError(self._no_such(id)) from None
 
     def _no_such(self, id):
+        if isinstance(id, int | float):
+            return f'the id of an exercise or a quiz is written in quotes, "{id}"'
         lesson = str(id).split(".")[0]
         near = [known for known in self._entries if known.split(".")[0] == lesson]
         known = ", ".join(near or sorted({known.split(".")[0] for known in self._entries}))

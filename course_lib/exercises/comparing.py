@@ -102,7 +102,7 @@ MANY = 8  # elements; of more, the first few are shown
 def gave(result) -> str:
     """A result in a sentence, behind "gave": as numbers where it is some, else what it is."""
     if isinstance(result, tuple) and result:
-        return f"({', '.join(gave(part) for part in result)})"
+        return f"({_parts(result, gave)}{',' * (len(result) == 1)})"
     if isinstance(result, np.ma.MaskedArray):
         return "a masked array"
     numbers = as_numbers(result)
@@ -113,11 +113,14 @@ def gave(result) -> str:
     return _listed(numbers)
 
 
+def _parts(things, in_words):
+    """The things with commas between; of many, the first few."""
+    shown = [in_words(thing) for thing in things[: MANY if len(things) <= MANY else MANY // 2]]
+    return ", ".join([*shown, "..."] if len(shown) < len(things) else shown)
+
+
 def _listed(numbers):
-    if numbers.ndim == 0:
-        return _digits(numbers[()], 6)
-    shown = [_listed(row) for row in numbers[: MANY if len(numbers) <= MANY else MANY // 2]]
-    return f"[{', '.join(shown)}{', ...' if len(shown) < len(numbers) else ''}]"
+    return f"[{_parts(numbers, _listed)}]" if numbers.ndim else _digits(numbers[()], 6)
 
 
 def shape_of(array: np.ndarray) -> str:

@@ -39,7 +39,8 @@ def _of_several(trial):
 def _of_one(what, result, right, close):
     values, wanted = as_numbers(result), as_numbers(right)
     if values is None:
-        return f"{what} gave {described(result)}; the exercise asks for {shape_of(wanted)}."
+        gave_what = f"{described(result)}{_with_what_is_no_number(result)}"
+        return f"{what} gave {gave_what}; the exercise asks for {shape_of(wanted)}."
     if wanted.ndim == values.ndim == 1 and values.shape != wanted.shape:
         return (
             f"{what} gave {plural(len(values), 'value')}, {gave(values)}; it should give "
@@ -58,6 +59,15 @@ def _of_one(what, result, right, close):
     if not where:
         return f"{what} gave {yours}; it should be {due}."
     return f"{what} gave {yours} at index {list(where)}; it should be {due}."
+
+
+def _with_what_is_no_number(result):
+    """The first of a list's or an array's elements that is none, to stand behind what it is."""
+    if not isinstance(result, list | tuple | np.ndarray):
+        return ""
+    elements = result.flat if isinstance(result, np.ndarray) else result
+    odd = (described(e) for e in elements if as_numbers(e) is None)
+    return next((f" with {one} in it" for one in odd), "")
 
 
 NONE = (

@@ -117,7 +117,8 @@ def masked(case):
 
 def text(case):
     result = case.first.result
-    held = np.asarray(result) if isinstance(result, list | tuple | str) and _fits(result) else None
+    is_some = isinstance(result, list | tuple | str | np.ndarray)
+    held = np.asarray(result) if is_some and _fits(result) else None
     if held is None or held.dtype.kind not in "US":
         return ""
     what = "a text" if held.ndim == 0 else "texts"

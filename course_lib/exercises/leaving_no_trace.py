@@ -107,9 +107,8 @@ def _figures():
     helpers, theirs, settings = _open_figures(), None, nullcontext()
     if helpers:
         theirs, helpers.Gcf.figs = helpers.Gcf.figs, type(helpers.Gcf.figs)()
-        with suppress(
-            Exception
-        ):  # loads what draws, if nothing has: that changes settings for good
+        with suppress(Exception):
+            # Loads what draws, if nothing has: that changes settings for good.
             sys.modules["matplotlib.pyplot"].draw_if_interactive()
         settings = sys.modules["matplotlib"].rc_context()
     try:

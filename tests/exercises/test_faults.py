@@ -65,6 +65,10 @@ def said_of(body, **notebook):
         ("return (x for x in data)", "Make all of them"),
         ("return str(data)", "that is a text, in quotes"),
         ("return [str(x) for x in data]", "that is texts, in quotes"),
+        ("return data.astype(str)", "that is texts, in quotes"),
+        ("return [None, 2.0]", "gave a list of 2 with None in it; the exercise asks for an array"),
+        ("return np.array([2.0, None])", "an array of shape (2,) with None in it; the exercise"),
+        ("return [{}, 2.0]", "a list of 2 with a dict in it; the exercise asks for an array"),
         ("return data.mean", "brackets `()` are missing"),
         ("return data.mean / 3", "brackets `()` are missing"),
         ("return [[1], [2, 3]]", "not equally long"),
@@ -252,7 +256,13 @@ def test_two_numbers_are_shown_in_digits_that_differ():
 def test_long_results_are_shown_short():
     assert gave(np.arange(1000)) == "[0, 1, 2, 3, ...]"
     assert gave((np.array([1.5]), True)) == "([1.5], True)"
+    assert gave((0,) * 1000) == "(0, 0, 0, 0, ...)"
     assert len(gave(np.zeros((50, 50)))) < 150
+
+
+def test_a_tuple_of_one_is_shown_as_one():
+    assert gave(([0],)) == "([0],)"
+    assert gave(((1.5,), True)) == "((1.5,), True)"
 
 
 # Judged wrongly once: each with the fault by which it is now known, or right
