@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from tqdm import tqdm
 
-from course_lib import neurons
+from course_lib import interrupts, neurons
 from course_lib.engines import numpy_engine, running
 from course_lib.sweep import SweepError, sweep
 
@@ -62,7 +62,11 @@ class TestSignalThatComes:
 
         complete = self.run()
         monkeypatch.setattr(running.Spikes, "before", interrupted)
-        np.testing.assert_array_equal(self.run().v, complete.v)
+        with pytest.warns(UserWarning, match=r"interrupted: 200 of 200 ms"):
+            run = self.run()
+        np.testing.assert_array_equal(run.v, complete.v)
+        with interrupts.let_through(), pytest.raises(KeyboardInterrupt):
+            self.run()
 
     def test_twice(self, monkeypatch):
         """An impatient learner presses again while the first press is being answered."""

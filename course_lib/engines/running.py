@@ -43,6 +43,7 @@ def run(steps, advance, result, *, dt):
         finally:
             if bar is not None:
                 bar.close()
+        found = result(done)  # which may take a while, and be interrupted itself
         if interrupt.came:
             if interrupts.are_let_through():
                 raise KeyboardInterrupt
@@ -50,7 +51,7 @@ def run(steps, advance, result, *, dt):
                 f"interrupted: {done * dt:g} of {steps * dt:g} ms were simulated, "
                 "and the result holds those"
             )
-        return result(done)
+        return found
 
 
 class Spikes:
