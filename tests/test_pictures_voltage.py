@@ -204,3 +204,49 @@ def test_scaling_measures_the_order(order, left):
 def test_scaling_refuses_an_error_of_nothing():
     with pytest.raises(ValueError, match="logarithmic"):
         pictures.scaling([0.1, 0.2], [0.0, 1.0], error_title="error")
+
+
+MASKED = np.ma.array([1.0, 9999.0, 2.0], mask=[False, True, False])
+FINE = np.array([1.0, 2.0, 3.0])
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: pictures.line(FINE, MASKED, "v"),
+        lambda: pictures.voltage(SimpleNamespace(**vars(simulation(FINE)) | {"v": MASKED})),
+        lambda: pictures.voltage(simulation(FINE), current=MASKED[:2]),
+        lambda: pictures.raster(
+            SimpleNamespace(**vars(simulation(FINE)) | {"spike_times": MASKED})
+        ),
+        lambda: pictures.intervals(MASKED),
+        lambda: pictures.rate_curve(FINE, MASKED),
+        lambda: pictures.rate_curve(FINE, FINE, exact=MASKED),
+        lambda: pictures.scaling(FINE, MASKED, error_title="error"),
+        lambda: pictures.steps(FINE, MASKED),
+        lambda: pictures.step_errors({1.0: (FINE, MASKED, FINE), 2.0: (FINE, FINE, FINE)}),
+        lambda: pictures.seeds(FINE, {"first": MASKED, "second": FINE}),
+    ],
+)
+def test_what_is_masked_is_drawn_by_nobody(call):
+    with pytest.raises(TypeError, match="is a masked array"):
+        call()
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: pictures.rate_curve(FINE, [1, 2]),
+        lambda: pictures.rate_curve(FINE, FINE, exact=[1, 2]),
+        lambda: pictures.scaling(FINE, [1, 2], error_title="error"),
+        lambda: pictures.raster(simulation(FINE, spike_times=[1, 2], spike_cells=[0])),
+    ],
+)
+def test_lengths_that_differ_are_said(call):
+    with pytest.raises(ValueError, match=r"shapes differ: \w+ \(\d,\) and \w+ \(\d,\)"):
+        call()
+
+
+def test_whole_numbers_without_a_sign_are_subtracted_as_numbers():
+    rates, exact = np.array([0, 5], np.uint8), np.array([0, 6], np.uint8)
+    assert pictures.rate_curve([0, 10], rates, exact=exact).caption.endswith("by 1.00 Hz at most.")

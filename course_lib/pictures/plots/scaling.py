@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from course_lib import palette
 
 from ..display import Picture
-from .traces import new_figure
+from .traces import equally_long, new_figure
 
 
 def scaling(dt, error, *, error_title):
@@ -30,9 +30,9 @@ def scaling(dt, error, *, error_title):
     Raises
     ------
     ValueError
-        For an error of zero or less.
+        For an error of zero or less, and where the lengths differ.
     """
-    dt, error = np.asarray(dt, float), np.asarray(error, float)
+    dt, error = equally_long(dt=dt, error=error)
     if np.any(error <= 0):
         raise ValueError("an error of 0 has no place on a logarithmic axis; leave it out")
     figure = new_figure(x_title="dt (ms)", y_title=error_title)

@@ -7,7 +7,7 @@ from course_lib import palette
 from course_lib.words import plural
 
 from ..display import Picture
-from .traces import new_figure
+from .traces import equally_long, new_figure, unmasked
 
 
 def raster(simulation, *, cells=None, title=None):
@@ -28,7 +28,9 @@ def raster(simulation, *, cells=None, title=None):
         The caption gives the spikes, the cells that fired, and the mean rate.
     """
     t = np.asarray(simulation.t)
-    times, who = np.asarray(simulation.spike_times), np.asarray(simulation.spike_cells)
+    times, who = equally_long(
+        spike_times=simulation.spike_times, spike_cells=simulation.spike_cells
+    )
     if cells is None:
         cells = np.atleast_2d(np.asarray(simulation.v).T).shape[0]
     figure = new_figure(x_title="time (ms)", y_title="cell")
@@ -36,7 +38,7 @@ def raster(simulation, *, cells=None, title=None):
         figure.update_layout(title={"text": title, "font_size": 15}, margin_t=60)
     figure.update_layout(xaxis_range=[t[0], t[-1]], yaxis_range=[-0.7, cells - 0.3])
     size = float(np.clip(220 / cells, 2, 14))
-    bars = spike_bars(times, who, size=size, width=1.5)
+    bars = spike_bars(times, who.astype(int), size=size, width=1.5)
     figure.add_trace(bars.update(hovertemplate="cell %{y}, %{x:.1f} ms<extra></extra>"))
     seconds = (t[-1] - t[0]) / 1000
     caption = (
@@ -75,7 +77,7 @@ def intervals(interspike_intervals, *, bin_width=4.0, longest=200.0):
         The caption gives their number, mean and CV (standard deviation over mean; of fewer
         than two there is none), and how many are longer than the picture is wide.
     """
-    values = np.asarray(interspike_intervals, float)
+    (values,) = unmasked(interspike_intervals=interspike_intervals)
     figure = new_figure(x_title="interval (ms)", y_title="how many", height=300)
     figure.add_trace(interval_bars(values, bin_width, longest))
     figure.update_layout(bargap=0.05, xaxis_range=[0, longest])
@@ -118,8 +120,15 @@ def rate_curve(current, rate, *, exact=None):
     -------
     Picture
         The caption says from where the cell fires, its highest rate, and how far the two differ.
+
+    Raises
+    ------
+    ValueError
+        Where the lengths differ.
     """
-    current, rate = np.asarray(current, float), np.asarray(rate, float)
+    current, rate = equally_long(current=current, rate=rate)
+    if exact is not None:
+        current, exact = equally_long(current=current, exact=exact)
     figure = new_figure(x_title="current (pA)", y_title="rate (Hz)")
     figure.update_layout(showlegend=exact is not None, legend_traceorder="reversed")
     if exact is not None:

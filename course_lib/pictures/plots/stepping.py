@@ -7,7 +7,7 @@ import numpy as np
 from course_lib import palette
 
 from ..display import Picture
-from .traces import line, new_figure
+from .traces import equally_long, line, new_figure, unmasked
 
 
 def steps(t, v, exact=None) -> Picture:
@@ -32,11 +32,11 @@ def steps(t, v, exact=None) -> Picture:
     ValueError
         Where the lengths differ.
     """
-    t, v = _equally_long(t=t, v=v)
+    t, v = equally_long(t=t, v=v)
     figure = new_figure(x_title="time (ms)", y_title="v (mV)", showlegend=exact is not None)
     caption = f"{len(t) - 1} steps of {t[1] - t[0]:g} ms: from {v[0]:.1f} mV to {v[-1]:.1f} mV."
     if exact is not None:
-        t, exact = _equally_long(t=t, exact=exact)
+        t, exact = equally_long(t=t, exact=exact)
         figure.add_trace(line(t, exact, "exact", color=palette.EXACT, width=3))
         off = np.abs(v - exact)
         caption += f" {off.max():.2f} mV off the exact curve at worst, at {t[off.argmax()]:g} ms."
@@ -61,14 +61,15 @@ def step_errors(runs) -> Picture:
     Raises
     ------
     ValueError
-        For fewer than two runs.
+        For fewer than two runs, and where the lengths of one differ.
     """
     if len(runs) < 2:
         raise ValueError(f"there is {len(runs)} run; give two or more to compare")
     figure = new_figure(x_title="time (ms)", y_title="distance from exact (mV)")
     largest = []
     for number, (dt, (t, v, exact)) in enumerate(runs.items()):
-        error = np.abs(np.asarray(v) - exact)
+        t, v, exact = equally_long(t=t, v=v, exact=exact)
+        error = np.abs(v - exact)
         figure.add_trace(line(t, error, f"dt = {dt:g} ms", number))
         largest.append(error.max())
     sizes = ", ".join(f"{error:.3f}" for error in largest)
@@ -102,10 +103,10 @@ def seeds(t, runs) -> Picture:
     """
     figure = new_figure(x_title="time (ms)", y_title="v (mV)")
     names = list(runs)
-    first = np.asarray(runs[names[0]])
+    (first,) = unmasked(v=runs[names[0]])
     said = []
     for number, (name, v) in enumerate(runs.items()):
-        t, v = _equally_long(t=t, v=v)
+        t, v = equally_long(t=t, v=v)
         # The first is drawn broad, so that one lying exactly on it can be seen to do so.
         figure.add_trace(line(t, v, name, number, width=6 if number == 0 else 2))
         if number:
@@ -114,11 +115,3 @@ def seeds(t, runs) -> Picture:
             said.append(f"{names[0]} and {name}: {same}")
     figure.data[0].opacity = 0.45
     return Picture(figure, f"{len(first)} samples: {'; '.join(said)}.")
-
-
-def _equally_long(**arrays):
-    named = {name: np.asarray(values) for name, values in arrays.items()}
-    if len({values.shape for values in named.values()}) > 1:
-        listed = " and ".join(f"{name} {values.shape}" for name, values in named.items())
-        raise ValueError(f"shapes differ: {listed}; give one value for each time")
-    return named.values()

@@ -3,7 +3,7 @@
 import numpy as np
 import plotly.graph_objects as go
 
-from course_lib import palette
+from course_lib import arguments, palette
 
 from .theme import TEMPLATE
 
@@ -34,6 +34,21 @@ def by_name(figure) -> dict:
     return {trace.name: trace for trace in figure.data}
 
 
+def unmasked(**values) -> list[np.ndarray]:
+    """What a picture is made of, as floats; masks are refused, since they would be dropped."""
+    return [np.asarray(arguments.unmasked(name, given), float) for name, given in values.items()]
+
+
+def equally_long(**values) -> list[np.ndarray]:
+    """The same, and one value for each of the others'."""
+    arrays = unmasked(**values)
+    if len({array.shape for array in arrays}) > 1:
+        named = zip(values, arrays, strict=True)
+        listed = " and ".join(f"{name} {array.shape}" for name, array in named)
+        raise ValueError(f"shapes differ: {listed}; they must be the same")
+    return arrays
+
+
 def line(t, y, name: str, number: int = 0, **style) -> go.Scatter:
     """Make a line over evenly spaced times, in the colour and dash of its number.
 
@@ -56,7 +71,7 @@ def line(t, y, name: str, number: int = 0, **style) -> go.Scatter:
     plotly Scatter
         A trace for a figure.
     """
-    t, y = np.asarray(t), np.asarray(y)
+    t, y = unmasked(t=t, y=y)
     spacing = (t[-1] - t[0]) / (len(t) - 1) if len(t) > 1 else 1.0
     look = {
         "color": palette.CYCLE[number % len(palette.CYCLE)],

@@ -8,7 +8,7 @@ from course_lib.words import plural
 
 from ..display import Picture
 from .spikes import spike_bars
-from .traces import line, new_figure
+from .traces import line, new_figure, unmasked
 
 MOST_CELLS = len(palette.CYCLE)
 
@@ -111,7 +111,7 @@ def step_onset(t, current):
 
 def _chosen(simulation, cells, names):
     """Time, voltage as (samples, cells), and which columns are drawn under which names."""
-    t, v = np.asarray(simulation.t), np.asarray(simulation.v)
+    t, v = unmasked(t=simulation.t, v=simulation.v)
     v = v[:, None] if v.ndim == 1 else v
     cells = list(range(v.shape[1])) if cells is None else list(cells)
     if len(cells) > MOST_CELLS:
@@ -127,7 +127,7 @@ def _chosen(simulation, cells, names):
 
 def _per_step(current, steps, cells):
     """The current of each drawn cell at each step, (steps, drawn cells)."""
-    current = np.asarray(current, float)
+    (current,) = unmasked(current=current)
     if current.ndim < 2:
         current = np.atleast_1d(current)[:, None]
     if len(current) not in (1, steps):
@@ -179,8 +179,8 @@ def _current_line(t, current, colour, dash):
 
 
 def _times_of(simulation, cell):
-    spike_times = np.asarray(simulation.spike_times)
-    return spike_times[np.asarray(simulation.spike_cells) == cell]
+    times, who = unmasked(spike_times=simulation.spike_times, spike_cells=simulation.spike_cells)
+    return times[who == cell]
 
 
 def _in_words(simulation, t, v, cells, names, current):
