@@ -90,7 +90,8 @@ def numbers(name, values, *, dimensions=None):
     """Return ``values`` as a new array of finite floats with one of these numbers of dimensions."""
     array = _as_array(name, values)
     if array.dtype.kind not in "iuf":
-        raise TypeError(f"{name} holds {array.dtype} values; it must hold numbers")
+        held = "text" if array.dtype.kind in "US" else f"{array.dtype} values"
+        raise TypeError(f"{name} holds {held}; it must hold numbers")
     with np.errstate(over="ignore"):  # too large for a float is infinite, and said below
         array = array.astype(np.float64)
     if dimensions is not None and array.ndim not in dimensions:
@@ -98,8 +99,11 @@ def numbers(name, values, *, dimensions=None):
         raise ValueError(f"{name} has shape {array.shape}; it must have {wanted} dimension(s)")
     if not np.isfinite(array).all():
         where = tuple(int(i) for i in np.argwhere(~np.isfinite(array))[0])
+        if not where:
+            raise ValueError(f"{name} is {array}; it must be a finite number")
         raise ValueError(
-            f"{name} is {array[where]} at index {where}; every value must be a finite number"
+            f"{name} is {array[where]} at index {where[0] if len(where) == 1 else where}; "
+            "every value must be a finite number"
         )
     return array
 

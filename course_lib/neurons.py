@@ -317,7 +317,14 @@ def number_of_cells(cell):
     -------
     int
         1 where every field is a number.
+
+    Raises
+    ------
+    TypeError
+        For anything that is not a cell.
     """
+    if not isinstance(cell, LIF | Izhikevich):
+        raise TypeError(f"cell is {shown(cell)}; it must be a neurons.LIF or neurons.Izhikevich")
     return max(np.size(getattr(cell, f.name)) for f in fields(cell))
 
 

@@ -147,10 +147,10 @@ def _points(grid):
     return points, shape
 
 
-def _require_room(points, bytes_each=40):
-    """Say where so many points would not fit; what they give takes as much again at least."""
+def _require_room(points, bytes_each=0):
+    """Say where so many points would not fit: each is in four lists, and has a result."""
     memory.require(
-        (bytes_each + 40) * points, f"a sweep over {points:.3g} points", "take fewer values"
+        (bytes_each + 180) * points, f"a sweep over {points:.3g} points", "take fewer values"
     )
 
 

@@ -330,7 +330,7 @@ class TestRefusedInOneSentence:
         [
             (lambda: analysis.rheobase(neurons.RS, duration="1000"), "duration is '1000'"),
             (lambda: analysis.rheobase(neurons.RS, duration=-1.0), "duration is -1"),
-            (lambda: counts(window=1e-300), "windows takes .* take longer windows"),
+            (lambda: counts(window=1e-300), "windows would take .* take longer windows"),
             (lambda: counts(cells=10**15), "take longer windows"),
             (lambda: counts(spike_cells=None), "spike_cells is None"),
             (lambda: counts(spike_cells=[[0], [0, 1]]), "different lengths"),

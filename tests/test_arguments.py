@@ -89,3 +89,27 @@ def test_a_list_that_holds_itself_is_refused_as_no_numbers():
         signals.detect_spikes(endless, 0.5)
     with pytest.raises(TypeError, match="is a masked array"):
         arguments.unmasked("data", [*endless, MASKED])
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        (np.nan, r"^v is nan; it must be a finite number$"),
+        ([1.0, np.inf], r"^v is inf at index 1; every value must be a finite number$"),
+        ([[0.0, 1.0], [np.nan, 2.0]], r"^v is nan at index \(1, 0\); every value"),
+    ],
+)
+def test_a_number_that_is_none_is_said_with_its_place(values, said):
+    with pytest.raises(ValueError, match=said):
+        arguments.numbers("v", values)
+
+
+def test_text_is_called_text():
+    with pytest.raises(TypeError, match=r"^v holds text; it must hold numbers$"):
+        arguments.numbers("v", ["-65", "-50"])
+
+
+@pytest.mark.parametrize("thing", [3, neurons.LIF, synapses.receptors()])
+def test_cells_are_counted_of_cells_alone(thing):
+    with pytest.raises(TypeError, match=r"^cell is .*; it must be a neurons.LIF or"):
+        neurons.number_of_cells(thing)

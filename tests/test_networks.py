@@ -690,7 +690,7 @@ class TestSaidInOneSentence:
                 lambda: networks.ring_weights(
                     10**6, 10**6, strength=1.0, sigma=9.0, self_connections=True
                 ),
-                "1000000 x 1000000 weights takes 2.4e.04 GB",
+                "1000000 x 1000000 weights would take 2.4e.04 GB",
             ),
             (lambda: networks.angles(10**13), "take fewer cells"),
             (lambda: networks.angles("all"), "n is 'all'"),
@@ -698,7 +698,7 @@ class TestSaidInOneSentence:
             (lambda: lif_run(record=5), "record is 5; give names"),
             (lambda: lif_run(record=[5]), "record holds 5"),
             (lambda: lif_run(record={"v": [[1], [1, 2]]}), "by their numbers"),
-            (lambda: lif_run(duration=1e12), "recording 20000000000000 steps takes"),
+            (lambda: lif_run(duration=1e12), "recording 20000000000000 steps would take"),
             (lambda: neurons.population(3), "groups is 3"),
             (
                 lambda: neurons.population([(neurons.population([(neurons.RS, 2)]), 3)]),

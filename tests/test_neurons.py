@@ -354,12 +354,12 @@ class TestBadInput:
 
     def test_a_current_that_would_not_fit(self, monkeypatch):
         monkeypatch.setattr(memory, "available_bytes", lambda: 10_000)
-        with pytest.raises(MemoryError, match="a current of 1010 steps takes"):
+        with pytest.raises(MemoryError, match="a current of 1010 steps would take"):
             neurons.step_current([1, 2, 3], start=0, duration=101.0)
 
     def test_memory_is_asked_for_first(self, monkeypatch):
         monkeypatch.setattr(memory, "available_bytes", lambda: 10_000)
-        with pytest.raises(MemoryError, match=r"takes 8.1e-05 GB and 1e-05 GB are free"):
+        with pytest.raises(MemoryError, match=r"would take 8.1e-05 GB and 1e-05 GB are free"):
             neurons.simulate(neurons.LIF(), np.zeros((1, 10)), duration=101.1)
 
     def test_interrupt_returns_what_there_is(self, monkeypatch):

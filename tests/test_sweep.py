@@ -2,6 +2,7 @@
 
 import os
 import signal
+import tracemalloc
 from concurrent.futures import (
     BrokenExecutor,
     Executor,
@@ -216,10 +217,26 @@ def test_bad_input(call, said):
 
 def test_a_grid_that_would_not_fit(monkeypatch):
     monkeypatch.setattr(memory, "available_bytes", lambda: 8e9)
-    with pytest.raises(MemoryError, match=r"a sweep over 1e\+08 points takes .* take fewer values"):
+    with pytest.raises(
+        MemoryError, match=r"a sweep over 1e\+08 points would take .* take fewer values"
+    ):
         sweep(add, dict.fromkeys("abcd", range(100)))
     with pytest.raises(MemoryError, match=r"a sweep over 1e\+12 points"):
         sweep(add, {"a": range(10**12)})
+
+
+def test_what_a_sweep_asks_room_for_is_what_it_takes(monkeypatch):
+    asked = []
+    monkeypatch.setattr(memory, "require", lambda needed, *_: asked.append(needed))
+    tracemalloc.start()
+    sweep(float_of, dict.fromkeys("abcd", range(8)), progress=False)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert 0.8 * most < max(asked) < 1.5 * most
+
+
+def float_of(a, **others):
+    return float(a)
 
 
 @pytest.mark.parametrize(

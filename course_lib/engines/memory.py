@@ -27,7 +27,7 @@ def require(needed, what, cure):
     available = available_bytes()
     if available is not None and needed > available:
         raise MemoryError(
-            f"{what} takes {needed / 1e9:.3g} GB and {available / 1e9:.3g} GB are free; {cure}"
+            f"{what} would take {needed / 1e9:.3g} GB and {available / 1e9:.3g} GB are free; {cure}"
         )
 
 
