@@ -3,6 +3,7 @@ async function render({ model, el }) {
   const told = await mailboxOf(model);
   const box = document.createElement("fieldset");
   box.className = "course-quiz";
+  keepKeys(box);
   const legend = document.createElement("legend");
   legend.innerHTML = `<strong>Predict.</strong> ${model.get("question")}`;
   const reply = document.createElement("div");
@@ -12,9 +13,6 @@ async function render({ model, el }) {
   const buttons = model.get("choices").map((text, choice) => {
     const button = document.createElement("button");
     button.type = "button";
-    // Lab's own shortcuts (arrows move, dd deletes the cell) must not take its keys. It is asked
-    // of what has the focus; above that, Lab finds the shortcut first.
-    button.dataset.lmSuppressShortcuts = "true";
     button.innerHTML = `${"abcdefgh"[choice]}) ${text}`;
     button.addEventListener("click", () => model.send({ choice }));
     return button;

@@ -3,15 +3,13 @@ async function render({ model, el }) {
   const told = await mailboxOf(model);
   const box = document.createElement("div");
   box.className = model.get("look");
+  keepKeys(box);
   const verdict = document.createElement("div");
   verdict.setAttribute("role", "status");
   verdict.innerHTML = model.get("verdict");
   // The button stands above what it opens: it keeps its place, and the focus.
   const button = document.createElement("button");
   button.type = "button";
-  // Lab's own shortcuts (arrows move, dd deletes the cell) must not take its keys. It is asked of
-  // what has the focus; above that, Lab finds the shortcut first.
-  button.dataset.lmSuppressShortcuts = "true";
   const rungs = document.createElement("div");
   rungs.setAttribute("aria-live", "polite");
   const invitation = document.createElement("div");

@@ -25,3 +25,14 @@ function followKernel(told, say) {
   };
 }
 
+/**
+ * Keep Lab's shortcuts from what is inside: arrows would lead to another cell, and dd delete it.
+ *
+ * Lab looks for this mark from the focused element upwards, and at each element for its own
+ * shortcut first: so the mark stands on whatever has the focus, and not on the box around it.
+ */
+function keepKeys(box) {
+  box.addEventListener("focusin", event => {
+    event.target.dataset.lmSuppressShortcuts = "true";
+  });
+}

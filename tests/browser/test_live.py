@@ -205,6 +205,22 @@ def test_folded_controls_are_opened_and_moved_by_keyboard(lesson, live):
     assert not folded.is_visible()
 
 
+@pytest.mark.parametrize("key", ["ArrowDown", "d d"])
+@pytest.mark.parametrize("button", ["Reset", "Show code", "Show more controls"])
+def test_keys_on_a_button_of_an_explorer_are_its_own(lesson, live, button, key):
+    """Elsewhere an arrow leads to another cell, and dd deletes one."""
+    box = live("explore.izhikevich()")
+    cells = """() => {
+      const { activeCellIndex, widgets } = window.jupyterapp.shell.currentWidget.content;
+      return [activeCellIndex, widgets.length];
+    }"""
+    before = lesson.page.evaluate(cells)
+    box.get_by_role("button", name=button, exact=True).focus()
+    for pressed in key.split():
+        lesson.page.keyboard.press(pressed)
+    assert lesson.page.evaluate(cells) == before
+
+
 @pytest.mark.parametrize("name", [n for n in explore.ALL if n != "broadcasting"])
 def test_picture_words_and_main_slider_are_on_the_screen_together(lesson, live, name):
     page = lesson.page

@@ -30,10 +30,8 @@ async function boxOf(el, frames = 100) {
   return el.closest(".course-explorer");
 }
 
-// Lab's own shortcuts (arrows move between cells) must not take the controls' keys, and
-// a screen reader should hear each slider's label.
-function keepKeys(box) {
-  box.dataset.lmSuppressShortcuts = "true";
+/** A screen reader hears each slider's label, and a list keeps its keys, as a slider does. */
+function prepareControls(box) {
   // The notebook listens for arrows itself; a slider keeps its own from it, a list doesn't.
   for (const list of box.querySelectorAll("select"))
     list.addEventListener("keydown", event => event.stopPropagation());
@@ -128,6 +126,7 @@ async function render({ model, el }) {
   boxOf(el).then(async box => {
     if (!box) return;
     keepKeys(box);
+    prepareControls(box);
     const sheet = box.querySelector(".course-sheet");
     if (sheet) keepHeight(sheet);
     const more = box.querySelector(".course-more-controls");
