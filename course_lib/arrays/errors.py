@@ -52,9 +52,9 @@ def _too_far(index, size, axis="0"):
 
 def _no_attribute(kind, name):
     if kind == "NoneType":
-        return f"Something is None where a value was meant, so `.{name}` finds nothing."
+        return f"Something is None where a value was meant, and None has no `.{name}`."
     if kind == "list" and name in ("sum", "mean", "std", "shape", "min", "max", "T", "size"):
-        return f"A list has no `.{name}`; an array has. `np.array(...)` makes one of a list."
+        return f"A list has no `.{name}`; an array has. `np.array(...)` turns a list into one."
     if kind == "numpy.ndarray" and name in ("append", "extend", "insert"):
         return f"An array cannot grow, so it has no `.{name}`. A list can."
     return f"There is no `.{name}` here ({kind})."
@@ -64,16 +64,16 @@ def _types_do_not_mix(sign, left, right):
     if "method" in left + right or "function" in left + right:
         return _BRACKETS
     if "NoneType" in (left, right):
-        return f"One side of `{sign}` is None: a function without `return`, perhaps, made it."
+        return f"One side of `{sign}` is None. Does it come from a function without `return`?"
     if "list" in (left, right):
-        return f"A list does not know `{sign}` element by element; `np.array(...)` does."
-    return f"`{sign}` does not go between these two ({left} and {right})."
+        return f"A list cannot do `{sign}` element by element. An array can: use `np.array(...)`."
+    return f"`{sign}` does not work between these two ({left} and {right})."
 
 
 _BRACKETS = "It computed with a function itself, not with its result: brackets `()` are missing."
 _ONE_YES_OR_NO = (
-    "`if`, `while`, `and`, `or`, `not` and `min` need one yes or no, and were given an array: "
-    "it has one for each element."
+    "`if`, `while`, `and`, `or`, `not` and `min` need one yes or no. Here one of them was given an "
+    "array, which has one for each element."
 )
 _WHOLE = (
     "A whole number was needed there, and it got one with a decimal point. `round(...)` or "
@@ -83,7 +83,7 @@ _ONE_PLACE = (
     "It put several values into one place. An index such as `[i]` may be missing, on the right "
     "of the equals sign or on the left."
 )
-_NUMBER_HAS_NO_PARTS = "It put an index in brackets behind a single number, which has no elements."
+_NUMBER_HAS_NO_PARTS = "It put an index in brackets after a single number, which has no elements."
 _NOT_MANY = "It went through a single number as if it were a list or an array."
 
 _SIZE = r"(?P<size>\d+)"
@@ -117,7 +117,7 @@ KNOWN = (
     Known(
         IndexError,
         r"(list|tuple|string) index out of range",
-        "It asked a list for an element after its last. The last index is its length minus 1.",
+        "It asked a list for an element that is not there. The last index is its length minus 1.",
     ),
     Known(
         IndexError,
@@ -153,8 +153,8 @@ KNOWN = (
         TypeError,
         r"Cannot cast ufunc '\w+' output from dtype\('float\d+'\) to dtype\('u?int\d+'\) with "
         r"casting rule 'same_kind'",
-        "`+=`, `-=` and their like keep the array, and this one holds whole numbers: what is "
-        "behind the point has no place in it. Write `a = a + b`, which makes a new array.",
+        "`+=`, `-=` and their like keep the array, and this one holds whole numbers: "
+        "decimals have no place in it. Write `a = a + b`, which makes a new array.",
     ),
     Known(
         ValueError,
@@ -178,8 +178,8 @@ KNOWN = (
         ValueError,
         rf"cannot reshape array of size {_SIZE} into shape (?P<shape>\([\d,]*\))",
         lambda size, shape: (
-            f"An array of {size} elements cannot be given shape {_shape(shape)}: the lengths "
-            "must multiply to as many."
+            f"An array of {size} elements cannot be given shape {_shape(shape)}: the lengths of "
+            f"its axes must multiply to {size}."
         ),
         ("size", "shape"),
     ),
@@ -189,14 +189,14 @@ KNOWN = (
         r"(?P<size>\d+) but size of corresponding boolean axis is (?P<mask>\d+)",
         lambda size, mask: (
             f"The yes-or-no array in the brackets has {mask} elements, and the array it picks from "
-            f"has {size}: they must be equally many."
+            f"has {size}: both must be equally long."
         ),
         ("size", "mask"),
     ),
     Known(
         IndexError,
         r"only integers, slices .* and integer or boolean arrays are valid indices",
-        "What stands in the brackets is no index: whole numbers are, `2` and not `2.0`, and so "
+        "What stands in the brackets is not an index: whole numbers are, `2` and not `2.0`, and so "
         "are slices and yes-or-no arrays.",
     ),
     Known(
@@ -208,7 +208,7 @@ KNOWN = (
     Known(
         TypeError,
         r"only integer scalar arrays can be converted to a scalar index",
-        "A list takes one index at a time. An array takes many: `np.array(...)` makes one of it.",
+        "A list takes one index at a time. An array takes many: `np.array(...)` turns it into one.",
     ),
     Known(
         IndexError,
@@ -272,7 +272,7 @@ KNOWN = (
     Known(
         TypeError,
         r"'(?P<kind>int|float|numpy\.\w+)' object is not callable",
-        "Round brackets stand behind a number, as if it were a function. Is a `*` missing, or "
+        "Round brackets stand after a number, as if it were a function. Is a `*` missing, or "
         "does a number have the name of a function?",
     ),
     Known(
@@ -312,7 +312,7 @@ KNOWN = (
     Known(
         TypeError,
         r"numpy boolean subtract, .*",
-        "Yes and no cannot be subtracted. Is it the values that you meant?",
+        "Yes and no cannot be subtracted. Did you mean the values?",
     ),
     Known(
         AttributeError,
@@ -337,7 +337,7 @@ KNOWN = (
         TypeError,
         r"'NoneType' object is not (iterable|subscriptable)|"
         r"cannot unpack non-iterable NoneType object",
-        "Something is None where values were meant: a function without `return`, perhaps, made it.",
+        "Something is None where values were meant. Does it come from a function without `return`?",
     ),
     Known(
         UnboundLocalError,
@@ -351,7 +351,7 @@ KNOWN = (
     Known(
         NameError,
         r"name '(?P<name>\w+)' is not defined.*",
-        lambda name: f"There is nothing called `{name}`: a typing error, or a line not run yet?",
+        lambda name: f"There is nothing called `{name}`: a typing error, or a cell not run yet?",
         ("name",),
     ),
     Known(ZeroDivisionError, r".*", "It divided by zero."),
@@ -374,8 +374,7 @@ KNOWN = (
     Known(
         ValueError,
         r"(too many values to unpack|not enough values to unpack) \(expected \d+.*\)",
-        "The names on the left of the equals sign and the values on the right are not equally "
-        "many.",
+        "There are not as many names to take the values as there are values.",
     ),
 )
 

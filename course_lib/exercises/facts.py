@@ -71,8 +71,8 @@ def _with_what_is_no_number(result):
 
 
 NONE = (
-    "You gave None. `print(...)` shows something to people, and its own result is None: write what "
-    "stands in its brackets."
+    "You gave None. `print(...)` shows something to people, and its own result is None: write only "
+    "what stands in its brackets."
 )
 
 
@@ -89,10 +89,10 @@ def another_kind(answer, right) -> str:
     if values is None or values.shape != wanted.shape or values.dtype.kind == "b":
         return f"You gave {described(answer)}; the exercise asks for {wanted_kind}."
     if np.isnan(values).any():
-        return "You gave NaN, which is not a number: something was divided by zero, or is missing."
+        return "You gave NaN, which is not a number: was something divided by zero, or missing?"
     return ""
 
 
 def another(answer) -> str:
     """That a value is a number, and not the right one."""
-    return f"You gave {gave(answer)}; it is another number."
+    return f"You gave {gave(answer)}; the answer is another number."

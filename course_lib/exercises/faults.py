@@ -54,9 +54,9 @@ def keeps_something(case):
     if first.outcome.error is not None or _alike(case, again, first.result):
         return ""
     return (
-        f"{what_it_did(first)} at first, and {gave(again)} when it was called again. Something "
-        "outlives the call: a list or a number made outside the function, or in its first line. "
-        "Make it inside."
+        f"{what_it_did(first)} at first, and {gave(again)} when it was called again. Does "
+        "something outlive the call: a list or a number made outside the function, or in the "
+        "brackets of its first line? Make it inside."
     )
 
 
@@ -73,13 +73,13 @@ def none_always(case):
         return ""
     if syntax.returns_something(case.answer):
         return (
-            f"{case.first_said}, and so it did on every other input: it never comes to its "
-            "`return`. Is what stands before it ever true?"
+            f"{case.first_said}, and so it did on every other input. Either it never comes to its "
+            "`return`, or what stands there is None, as `print(...)` and `list.append(...)` are."
         )
     if case.guarded.printed.getvalue():
         return (
-            f"{case.first_said}. It prints something, and that is for people to read; `return` "
-            "hands a result to whoever called. End with `return`."
+            f"{case.first_said}. It prints something, which is for people to read; `return` hands "
+            "a result back to whoever called. End with `return`."
         )
     return f"{case.first_said}. Did you forget the line that begins with `return`?"
 
@@ -106,7 +106,7 @@ def generator(case):
         return ""
     return (
         f"`{case.first.call}` gave {described(case.first.result)}: it would make its values one by "
-        "one, if asked. Make all of them: put square brackets around it, or use `list(...)`."
+        "one, if asked. Make all of them: put them into a list, with `list(...)`."
     )
 
 
@@ -122,7 +122,7 @@ def text(case):
     if held is None or held.dtype.kind not in "US":
         return ""
     what = "a text" if held.ndim == 0 else "texts"
-    return f"{case.first_said}: that is {what}, in quotes. Numbers are asked for, to compute with."
+    return f"{case.first_said}: that is {what}, in quotes. The exercise asks for numbers."
 
 
 def _fits(result):
@@ -138,7 +138,7 @@ def a_function(case):
     if not callable(case.first.result):
         return ""
     return (
-        f"`{case.first.call}` gave a function, not its result: brackets `()` are missing behind it."
+        f"`{case.first.call}` gave a function, not its result: brackets `()` are missing after it."
     )
 
 
@@ -149,7 +149,7 @@ def ragged(case):
     rows = {np.shape(row) for row in result if _fits(row)}
     if len(rows) < 2:
         return ""
-    return f"`{case.first.call}` gave {described(result)}, of rows that are not equally long."
+    return f"`{case.first.call}` gave {described(result)}, with rows that are not equally long."
 
 
 def how_many_outputs(case):
@@ -171,7 +171,7 @@ def wrong_order(case):
     if not isinstance(case.first.right, tuple) or not case.everywhere(lambda right: right[::-1]):
         return ""
     names = ", then ".join(case.exercise.returns)
-    return f"{case.first_said}. All of it is right, but in another order: first {names}."
+    return f"{case.first_said}. All of it is right, but in the wrong order: first {names}."
 
 
 def not_a_number(case):
@@ -179,7 +179,7 @@ def not_a_number(case):
     if values is None or not np.isnan(values).any():
         return ""
     return (
-        f"{case.first_said}. NaN is not a number: something was divided by zero, or never filled."
+        f"{case.first_said}. NaN is not a number: was something divided by zero, or never filled?"
     )
 
 
@@ -193,8 +193,8 @@ def transposed(case):
             f"{case.first_said}: all of it is right, but in pairs. The exercise asks for {names}."
         )
     return (
-        f"`{case.first.call}` gave {gave(case.first.result)}, with rows and columns in each "
-        f"other's place. The exercise asks for {shape_of(right)}."
+        f"`{case.first.call}` gave {gave(case.first.result)}, with rows and columns "
+        f"exchanged. The exercise asks for {shape_of(right)}."
     )
 
 
@@ -232,23 +232,23 @@ def whole_numbers(case):
         if not off.size or not off.flat[0] < 1:
             return ""
     if values.ndim == 0:
-        return f"{case.first_said}, a whole number. What is right has something behind the point."
+        return f"{case.first_said}, a whole number. The right answer has decimals."
     return (
         f"{case.first_said}. That array holds whole numbers (dtype {values.dtype}): whatever is "
-        "put into it loses what is behind the point."
+        "put into it loses its decimals."
     )
 
 
 def to_whole(case):
-    """Numbers that have lost what was behind the point, however they are kept."""
+    """Numbers that have lost their decimals, however they are kept."""
     fits = {way for way, change in _TO_WHOLE.items() if case.everywhere(_each(change))}
     if not fits:
         return ""
     if fits <= {"cut off", "rounded down"}:
-        return f"{case.first_said}: what is behind the point has been cut off."
+        return f"{case.first_said}: the decimals have been cut off."
     how = f", {next(iter(fits))}" if len(fits) == 1 else ""
     what = "a whole number" if np.ndim(case.first.right) == 0 else "whole numbers"
-    return f"{case.first_said}: {what}{how}. What is right has something behind the point."
+    return f"{case.first_said}: {what}{how}. What is right has decimals."
 
 
 _TO_WHOLE = {
@@ -263,8 +263,8 @@ def rounded(case):
     for digits in range(1, 7):
         if case.everywhere(_each(lambda right, digits=digits: np.round(right, digits))):
             return (
-                f"{case.first_said}. It is rounded to {plural(digits, 'digit')} behind the point; "
-                "give all of it."
+                f"{case.first_said}. It is rounded to {plural(digits, 'decimal')}; give all of "
+                "them."
             )
     return ""
 

@@ -37,8 +37,8 @@ class SpikesPerSecond:
         (12, "12 is how many spikes there were in 200 ms. A whole second has room for more."),
         (
             12 * 200,
-            "You multiplied by 200. That would be right if there were 12 spikes in *each* "
-            "millisecond, and 200 of those.",
+            "You multiplied by 200. That is how many spikes there would be in 200 ms with 12 in "
+            "*each* millisecond.",
         ),
         (
             12 * 1000,
@@ -51,18 +51,16 @@ class SpikesPerSecond:
         ),
         (
             12 * 100 / 200,
-            "You took 200 ms for 2 seconds. A second has 1000 ms, so they are a fifth of one.",
+            "You took 200 ms to be 2 seconds. A second has 1000 ms, so 200 ms are a fifth of one.",
         ),
         (5, "5 is how many times 200 ms fit into a second. Each time there are 12 spikes."),
         (
             {200 / 12, 16.67, 16.7, 17},
-            "That is how many ms there are for each spike. The exercise asks for spikes for each "
-            "second.",
+            "That is milliseconds per spike. The exercise asks for spikes per second.",
         ),
         (
             {1 / 60, 0.0167, 0.017},
-            "That is how many seconds there are for each spike. The exercise asks for spikes for "
-            "each second.",
+            "That is seconds per spike. The exercise asks for spikes per second.",
         ),
     )
     also_right = (60, 12 * 5, np.float32(60))
@@ -103,7 +101,7 @@ def _above(numbers, limit):
 class CountAbove:
     name = "count_above"
     why = (
-        "Ask each one the same question and count the yeses: lesson 31 counts the spikes of "
+        "Ask every number the same question and count the yeses: lesson 31 counts the spikes of "
         "51 cells that way, in one line."
     )
     hints = (
@@ -143,13 +141,13 @@ class CountAbove:
                 _returns_too_early,
                 lambda numbers, limit: _returns_too_early(numbers, limit) or 0,
             ),
-            "That is right for the first number alone. Is your `return` inside the loop? It ends "
-            "the function at once; move it to the left.",
+            "That is right for the first number alone. Is your `return` inside the loop? There "
+            "it ends the function at once: move it to the left.",
         ),
         (
             (_one_at_most, _one_or_none),
             "You stop at the first number that is above. If your `return` belongs to the `if`, "
-            "move it to the left, to stand after the loop.",
+            "move it to the left, so that it comes after the loop.",
         ),
         (
             (_the_last_alone, lambda numbers, limit: _one_at_most(numbers[-1:], limit)),
@@ -162,7 +160,7 @@ class CountAbove:
         ),
         (
             lambda numbers, limit: numbers.count(limit),
-            "You counted how often the limit itself comes. Compare each number with it.",
+            "You counted how often the limit itself occurs. Compare each number with it.",
         ),
         (
             lambda numbers, limit: sum(_above(numbers, limit)),
@@ -223,7 +221,7 @@ class SmallestCurrent:
     hints = (
         "Click the slider's handle, then press the arrow keys: each press is 10 pA. "
         "The line of text under the picture says how many spikes there are.",
-        "Go down from 200 pA until the words say *no spike*; then one press up again. "
+        "Go down from 200 pA until the words say *no spike*; then press once to go up again. "
         "That current is the answer, in pA.",
     )
 
@@ -235,12 +233,12 @@ class SmallestCurrent:
         (
             150,
             "At 150 pA the cell climbs ever closer to its threshold and never quite gets "
-            "there: no spike. You are one press of a key away.",
+            "there: no spike. You are one key press away.",
         ),
         (0.16, "That looks like nA. The slider counts in pA; 1 nA is 1000 pA."),
         (-160, "The slider has no currents below 0. Leave the minus out."),
         (
-            {50, -50},
+            -50,
             "That is where the threshold lies, in mV. The exercise asks for a current, in pA.",
         ),
     )

@@ -78,13 +78,13 @@ class AddToRows:
         ),
         (
             _only_on_squares(np.add, lambda table, numbers: table + numbers[:, None]),
-            "On a square table your numbers went to the columns: nothing was raised, since the "
-            "lengths agree there. For the rows they must be a column, whatever the table.",
+            "On a square table your numbers were added to the columns: nothing was raised, since "
+            "the lengths agree there. For the rows they must be a column, whatever the table.",
         ),
         (
             lambda table, numbers: table.T + numbers,
-            "Turned, the table lets the numbers lie over its rows. But it must be turned back "
-            "afterwards.",
+            "Once the table is turned, the numbers do lie over its rows. But it must be turned "
+            "back afterwards.",
         ),
         (
             lambda table, numbers: table + numbers[0],
@@ -93,19 +93,19 @@ class AddToRows:
         ),
         (
             lambda table, numbers: table + numbers.sum(),
-            "Every element got all the numbers together. Each row has one of its own.",
+            "Every element got the sum of all the numbers. Each row has one of its own.",
         ),
         (
             lambda table, numbers: table + np.cumsum(numbers)[:, None],
-            "Each row got all the numbers up to its own. It gets its own alone.",
+            "Each row got the sum of the numbers up to its own. It should get its own alone.",
         ),
         (
             lambda table, numbers: table + numbers[::-1, None],
-            "The numbers came in reversed order: the first belongs to row 0.",
+            "The numbers came in reverse order: the first belongs to row 0.",
         ),
         (
             lambda table, numbers: table + np.arange(len(numbers))[:, None],
-            "Each row got its own index. It gets `numbers[i]`.",
+            "Each row got its own index. It should get `numbers[i]`.",
         ),
         (
             lambda table, numbers: table - numbers[:, None],
@@ -125,8 +125,8 @@ class AddToRows:
                 _into_a_copy,
                 lambda table, numbers: table + numbers.astype(int)[:, None],
             ),
-            "What is behind the point was cut off. A copy of a table of whole numbers holds whole "
-            "numbers, and so does what `int` makes; `table + ...` makes a table with room for it.",
+            "The decimals were cut off. A copy of a table of whole numbers holds whole numbers, "
+            "and so does what `int` makes; `table + ...` makes a table with room for decimals.",
         ),
         (
             lambda table, numbers: table + numbers.reshape(2, 1),
@@ -191,8 +191,8 @@ class Shares:
                 lambda counts: counts / counts.sum(axis=1),
                 lambda counts: counts / counts.sum(axis=1)[:, None],
             ),
-            "On square counts the sums were laid over the columns, and nothing was raised, since "
-            "the lengths agree there. Make them a column: `keepdims=True`.",
+            "Where `counts` is square, the sums were laid over the columns, and nothing was "
+            "raised, since the lengths agree there. Make them a column: `keepdims=True`.",
         ),
         (
             lambda counts: counts / counts.sum(axis=0),
@@ -206,7 +206,7 @@ class Shares:
         ),
         (
             lambda counts: counts / counts.max(axis=1, keepdims=True),
-            "You divided each row by its largest, so the largest is 1. For a share, "
+            "You divided each row by its largest number, so that one becomes 1. For a share, "
             "divide by the sum: then the row adds up to 1.",
         ),
         (
@@ -216,17 +216,16 @@ class Shares:
         ),
         (
             lambda counts: counts // counts.sum(axis=1, keepdims=True),
-            "What is behind the point was dropped, as `//` and `int` do, and every share is "
-            "behind it.",
+            "The decimals were dropped, as `//` and `int` do, and a share is nothing but decimals.",
         ),
         (
             _whole_shares,
-            "Your new array holds whole numbers, since it was made like `counts`, and every share "
-            "is behind the point. `np.zeros(counts.shape)` holds real numbers.",
+            "Your new array holds whole numbers, since it was made like `counts`, and a share is "
+            "nothing but decimals. `np.zeros(counts.shape)` holds real numbers.",
         ),
         (
             lambda counts: 100 * counts / counts.sum(axis=1, keepdims=True),
-            "These are percent: each row adds up to 100. The exercise asks for 1.",
+            "These are percentages: each row adds up to 100. It should add up to 1.",
         ),
         (
             lambda counts: counts - counts.mean(axis=1, keepdims=True),
@@ -265,7 +264,7 @@ PAIRS = (
 @exercise("14.3", "Say what comes out", minutes=5)
 class Outcomes:
     name = "answer"
-    why = "Whoever can say this beforehand finds most errors of shape without running anything."
+    why = "If you can say this beforehand, you find most errors of shape without running anything."
     hints = (
         "Write the two shapes below one another so that their right ends meet. Where one has "
         "nothing, put a 1.",
@@ -332,10 +331,7 @@ def _wrong_outcome(a, b, right, said):
             "which numbers meet there?"
         )
     elif len(said) < max(len(a), len(b)):
-        yield (
-            f"{pair} you expect {said}. The result never has fewer axes than the one that has "
-            "more of them."
-        )
+        yield (f"{pair} you expect {said}. The result never has fewer axes than either of the two.")
     elif said in (a, b):
         yield f"{pair} you expect {said}. Both are stretched here: where is the 1 of each?"
     else:
@@ -371,8 +367,8 @@ class Wave:
     mistakes = (
         (
             lambda x, t: np.sin(x - t),
-            "Places and times were paired one by one, which cannot work where they are not "
-            "equally many. One of the two must be a column. Which one goes down the rows?",
+            "Places and times were paired one by one, which works only if there are as many of "
+            "one as of the other. One of the two must be a column. Which one goes down the rows?",
         ),
         (
             lambda x, t: np.sin(x[:, None] - t),
@@ -381,13 +377,12 @@ class Wave:
         ),
         (
             lambda x, t: np.sin(x[:, None] - t) if len(x) == len(t) else np.sin(x - t[:, None]),
-            "Where there are as many places as times, you have one row for each place. Asked for "
-            "is one row for each time, always.",
+            "Where there are as many places as times, you have one row for each place. The "
+            "exercise asks for one row for each time, always.",
         ),
         (
             lambda x, t: np.sin(t[:, None] - x),
-            "Yours is upside down: `t - x` where `x - t` was asked for. At t = 0 it must be "
-            "sin(x).",
+            "Yours is upside down: it has `t - x` in place of `x - t`. At t = 0 it must be sin(x).",
         ),
         (
             lambda x, t: np.sin(x + t[:, None]),
@@ -407,7 +402,7 @@ class Wave:
         ),
         (
             lambda x, t: np.sin(np.deg2rad(x - t[:, None])),
-            "You took x - t for degrees. `np.sin` wants it as it is.",
+            "You took x - t to be in degrees. `np.sin` wants it as it is.",
         ),
         (
             lambda x, t: np.cos(x - t[:, None]),
@@ -446,7 +441,9 @@ def _element_by_element(v, fit):
 @exercise("14.5", "How far off?", minutes=6)
 class MeanError:
     name = "mean_error"
-    why = "A fit judged by 10,000 differences in place of 100 looks bad for no reason of its own."
+    why = (
+        "Judged by 10,000 differences in place of 100, a fit looks bad through no fault of its own."
+    )
     hints = (
         "What shapes come in? `v - fit` is right only if both have the same. Make both flat first.",
         "`v.ravel()` is flat, whatever `v` was; do the same to `fit`. Subtract, take `np.abs`, "
@@ -474,8 +471,8 @@ class MeanError:
                 lambda v, fit: np.abs(v.ravel()[:, None] - fit.ravel()).mean(),
                 lambda v, fit: np.abs(v[:, None] - fit).mean(),
             ),
-            "You took every voltage from every prediction: a column with a row makes a table of "
-            "(n, n) differences. Give both the same shape first.",
+            "You compared every voltage with every prediction: a column with a row makes a table "
+            "of (n, n) differences. Give both the same shape first.",
         ),
         (
             (
@@ -491,7 +488,7 @@ class MeanError:
                 lambda v, fit: (np.abs(v.ravel()) - np.abs(fit.ravel())).mean(),
                 lambda v, fit: np.abs(np.abs(v.ravel()) - np.abs(fit.ravel())).mean(),
             ),
-            "You took the sizes first and then the difference: so -5 and 5 are no way apart. "
+            "You took the sizes first and then the difference: so -5 and 5 count as equal. "
             "Subtract first, then take the size.",
         ),
         (
@@ -593,7 +590,7 @@ class RingDistance:
         ),
         (
             (lambda a, b: (a[:, None] - b) % 360, lambda a, b: (b - a[:, None]) % 360),
-            "You go always the same way round. The other way is 360 minus that; take the smaller "
+            "You always go the same way round. The other way is 360 minus that; take the smaller "
             "of the two.",
         ),
         (
@@ -602,15 +599,15 @@ class RingDistance:
         ),
         (
             lambda a, b: 360 - _straight(a, b),
-            "You went the other way round, always. Which of the two ways is shorter? `np.minimum`.",
+            "You always went the other way round. Which of the two ways is shorter? `np.minimum`.",
         ),
         (
             (
                 lambda a, b: np.minimum(np.abs(a - b), 360 - np.abs(a - b)),
                 lambda a, b: np.abs(a - b),
             ),
-            "Your angles were paired one by one, which cannot work where they are not equally "
-            "many. Every angle of `a` is to meet every angle of `b`: make a column of `a`.",
+            "Your angles were paired one by one, which works only if there are as many in `a` as "
+            "in `b`. Every angle of `a` is to meet every angle of `b`: make a column of `a`.",
         ),
         (
             lambda a, b: _on_the_ring(b, a),
@@ -632,7 +629,7 @@ class RingDistance:
                 lambda a, b: np.minimum(_straight(a, b), np.abs(_straight(a, b) - 180)),
                 lambda a, b: np.minimum(_straight(a, b), 180 - _straight(a, b)),
             ),
-            "You took 180 for the whole ring. The other way round is what is left of 360.",
+            "You took 180 to be the whole ring. The other way round is what is left of 360.",
         ),
         (
             lambda a, b: np.abs(_straight(a, b) - 180),

@@ -30,7 +30,7 @@ STEP_SLIPS = (
     ),
     (
         lambda v, current, dt, tau_m, R, E_L: v + (-(v - E_L) + R * current) / tau_m,
-        "That is right for steps of 1 ms. Your dt is another: take the rate times dt.",
+        "That is right for steps of 1 ms. For any other dt, multiply the rate by it.",
     ),
     (
         lambda v, current, dt, tau_m, R, E_L: v + dt * ((v - E_L) + R * current) / tau_m,
@@ -59,7 +59,7 @@ STEP_SLIPS = (
     ),
     (
         lambda v, current, dt, tau_m, R, E_L: v - dt * (-(v - E_L) + R * current) / tau_m,
-        "You took the step backwards: what changes is added to v.",
+        "You took the step backwards: the change is added to v.",
     ),
     (
         lambda v, current, dt, tau_m, R, E_L: v + dt * (-(v - E_L) + current) / tau_m,
@@ -67,7 +67,7 @@ STEP_SLIPS = (
     ),
     (
         lambda v, current, dt, tau_m, R, E_L: v + dt * (-(v - E_L) + current / R) / tau_m,
-        "You divided the current by R. Times R, pA become mV.",
+        "You divided the current by R. Multiply by R, and pA become mV.",
     ),
     (
         lambda v, current, dt, tau_m, R, E_L: v + dt * (-(v - E_L) + R * current / tau_m),
@@ -99,15 +99,14 @@ STEP_SLIPS = (
             lambda v, current, dt, tau_m, R, E_L: E_L + dt * (-(v - E_L) + R * current) / tau_m,
             lambda v, current, dt, tau_m, R, E_L: E_L + dt * R * current / tau_m,
         ),
-        "Your step begins at E_L. It begins where the cell is: at v.",
+        "Your step begins at E_L. It should begin where the cell is: at v.",
     ),
     (
         (
             lambda v, current, dt, tau_m, R, E_L: v + dt * ((-(v - E_L) + R * current) // tau_m),
             lambda v, current, dt, tau_m, R, E_L: v + dt * (-(v - E_L) + R * current) // tau_m,
         ),
-        "The change was rounded down to a whole number, as `//` does, and it is none. Divide with "
-        "`/`.",
+        "The change was rounded down to a whole number, as `//` does. Divide with `/`.",
     ),
     (
         lambda v, current, dt, tau_m, R, E_L: _euler(v, current, dt, 10.0, 0.1, -65.0),
@@ -278,11 +277,11 @@ class ManySteps:
         ),
         (
             _in_any_array(lambda v, current, *cell: _filled(v, current[:-1], *cell)),
-            "The last step is never made: the last voltage is what your array held before.",
+            "The last step is never taken: the last voltage is what your array held before.",
         ),
         (
             _in_any_array(lambda v, *given: _filled(v, *given, first=1)),
-            "The first step is never made: step 0 leads from `v[0]` to `v[1]`.",
+            "The first step is never taken: step 0 leads from `v[0]` to `v[1]`.",
         ),
         (
             (
@@ -312,9 +311,9 @@ class ManySteps:
                 lambda *given: _filled(np.full(len(given[0]) + 1, int(given[-1])), *given),
                 _like_the_current,
             ),
-            "Your array holds whole numbers, since it was made from whole numbers, as by "
-            "`np.full(n, -65)`. Whatever you put in loses what is behind the point. `np.zeros(n)` "
-            "holds real numbers.",
+            "Your array holds whole numbers, since it was made from whole numbers, as in "
+            "`np.full(n, -65)`. Whatever you put in loses its decimals. `np.zeros(n)` holds real "
+            "numbers.",
         ),
         (
             (
@@ -324,7 +323,7 @@ class ManySteps:
                     *np.zeros(len(current) - 1),
                 ],
             ),
-            "Only the first step was made. A `return` inside the loop ends the function on the "
+            "Only the first step was taken. A `return` inside the loop ends the function on the "
             "spot: put it after the loop.",
         ),
         (
@@ -333,7 +332,7 @@ class ManySteps:
         ),
         (
             lambda *given: np.array(_run(*given)) - given[-1],
-            "The climb is right, but you give how far v is above rest. The voltages begin at E_L.",
+            "The climb is right, but you gave how far v is above rest. The voltages begin at E_L.",
         ),
         (
             (_always_from_the_start, *_in_any_array(_always_from_its_start)),
@@ -395,7 +394,7 @@ class MeasureTau:
             if v[i] >= goal:
                 return t[i]
 
-    because = "After one tau_m, 1 - 1/e = 0.63 of the way is made, whatever start and climb are."
+    because = "After one tau_m, 1 - 1/e = 0.63 of the climb is made, whatever its start and height."
     close = Closeness(relative=0.02)  # 0.63 is 1 - 1/e to two digits
     equally_right = (_between_two_samples,)
     inputs = (
@@ -409,12 +408,12 @@ class MeasureTau:
     mistakes = (
         (
             lambda t, v: _way_there(t, v, 0.5),
-            "That is when *half* the way is made. tau_m is later: where 0.63 of it is.",
+            "That is when *half* the climb is made. tau_m is later: when 0.63 of it is.",
         ),
         (
             lambda t, v: _way_there(t, v, 0.37),
-            "That is when 0.37 of the way is made. 0.37 is what is *left* after one tau_m; 0.63 is "
-            "made.",
+            "That is when 0.37 of the climb is made. 0.37 is what is *left* after one tau_m; 0.63 "
+            "is made.",
         ),
         (
             lambda t, v: list(t).index(_way_there(t, v, 0.63)),
@@ -452,7 +451,8 @@ class MeasureTau:
                 lambda t, v: _first_at(t, v, 0.63 * (v[-1] - v[0])),
                 lambda t, v: t[np.argmax(v >= 0.63 * (v[-1] - v[0]))],
             ),
-            "Your goal is 0.63 of the climb, counted from 0 mV. It begins at v[0]: add it.",
+            "Your goal is 0.63 of the climb, counted from 0 mV. The climb begins at v[0]: add "
+            "that.",
         ),
         (
             lambda t, v: t[np.asarray(v) >= v[0] + 0.63 * (v[-1] - v[0])],

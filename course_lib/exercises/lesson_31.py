@@ -23,7 +23,7 @@ v_threshold, v_reset = -50.0, -65.0
 @exercise("31.1", "The current it takes", minutes=4)
 class Rheobase:
     name = "rheobase"
-    why = "Every neuron has its rheobase, and you will read a stranger's off in exercise 31.6."
+    why = "Every neuron has its rheobase. In exercise 31.6 you probe a stranger below and above it."
     hints = (
         "A steady current pushes the cell up by R times I. How far up must it go, from where?",
         "The way from E_L to v_threshold is `v_threshold - E_L`. Set R × I equal to it, "
@@ -66,8 +66,7 @@ class Rheobase:
         ),
         (
             lambda R, E_L, v_threshold: R / (v_threshold - E_L),
-            "That is upside down: R over the way up. A larger R needs less current, so R goes "
-            "below.",
+            "That is upside down: R over the way up. A larger R needs less current: divide by R.",
         ),
         (
             lambda R, E_L, v_threshold: v_threshold - E_L / R,
@@ -80,7 +79,7 @@ class Rheobase:
         ),
         (
             lambda R, E_L, v_threshold: (v_threshold - E_L) // R,
-            "`//` gives whole numbers, cut off downwards, and 0.1 is stored as a little more than "
+            "`//` rounds down to a whole number, and 0.1 is stored as a little more than "
             "0.1. Divide with `/`.",
         ),
         (
@@ -276,13 +275,13 @@ class Fire:
         ),
         (
             lambda current, dt: _fire(current, dt, back_to=None),
-            "Once at the threshold, v stays there: nothing puts it back. After a spike set `v` "
-            "to `v_reset`.",
+            "Once v has reached the threshold, nothing puts it back. After a spike, set `v` to "
+            "`v_reset`.",
         ),
         (
             lambda current, dt: _fire(current, dt, back_to=0.0),
-            "After a spike your v is put to 0 mV, far above the threshold, and fires at every step "
-            "from then on. Put it back to `v_reset`.",
+            "After a spike you set v to 0 mV, far above the threshold, so the cell fires at every "
+            "step from then on. Put v back to `v_reset`.",
         ),
         (
             lambda current, dt: _fire(current, dt, reached=np.equal),
@@ -310,7 +309,7 @@ class Fire:
         ),
         (
             (_steps, lambda current, dt: [step + 1 for step in _steps(current, dt)]),
-            "These are numbers of steps. Times `dt`, they are milliseconds.",
+            "These are the numbers of the steps. Step `i` ends at `(i + 1) * dt`, in milliseconds.",
         ),
         (
             (
@@ -335,8 +334,8 @@ class Fire:
         ),
         (
             lambda current, dt: [(i + 1) * dt for i in range(len(current))],
-            "You note every step, whether the cell fired or not. The line that appends belongs to "
-            "the `if`.",
+            "You noted every step, whether the cell fired or not. The line that appends belongs "
+            "inside the `if`.",
         ),
         (
             _the_whole_current,
@@ -372,7 +371,7 @@ class Fire:
         ),
         (
             _a_step_lost_to_the_reset,
-            "The step after each spike goes into the reset alone, and its current is lost. Put v "
+            "The step after each spike is spent on the reset, and its current is lost. Put v "
             "back in the step that fires, and move it again in the next.",
         ),
         (
@@ -445,12 +444,12 @@ class RestSteps:
         ),
         (
             lambda refractory, dt: np.round(refractory / dt),
-            "The number is right, and it has a decimal point. You will count with it, and `range` "
+            "The number is right, but it has a decimal point. You will count with it, and `range` "
             "takes whole numbers only. Make it an `int`.",
         ),
         (
             lambda refractory, dt: refractory / dt,
-            "That is the quotient, with a decimal point. Make the nearest whole number of it.",
+            "That is the quotient, with a decimal point. Take the whole number nearest to it.",
         ),
         (
             (
@@ -466,7 +465,7 @@ class RestSteps:
         ),
         (
             lambda refractory, dt: max(1, round(refractory / dt)),
-            "No rest is no step: 0. Yours are never less than 1.",
+            "No rest means no steps: 0. You never give less than 1.",
         ),
         (
             lambda refractory, dt: round(dt / refractory),
@@ -609,7 +608,7 @@ class StepAll:
         ),
         (
             _all_are_reset,
-            "If one cell fires, you put back cells that did not fire, too. `if fired.any()` asks "
+            "When one cell fires, you put back cells that did not, too. `if fired.any()` asks "
             "about all of them at once; a mask picks: `v[fired] = v_reset`.",
         ),
         (
@@ -637,7 +636,7 @@ class StepAll:
         (
             _asked_after_the_reset,
             "The voltages are right, but your mask says that nobody fired. You asked after the "
-            "reset, when all are below again: keep the mask of before.",
+            "reset, when all are below again: keep the mask from before.",
         ),
         (
             _mask_from_the_reset,
@@ -651,7 +650,7 @@ class StepAll:
         ),
         (
             (_with_the_mask(np.int64), _with_the_mask(np.float64)),
-            "0 and 1 are no mask: as an index, 1 means cell 1. The exercise asks for True and "
+            "0 and 1 are not a mask: as an index, 1 means cell 1. The exercise asks for True and "
             "False, as `v >= v_threshold` gives them.",
         ),
         (
@@ -675,7 +674,7 @@ class StepAll:
         ),
         (
             lambda v, current, dt: _with_where(v, current, dt, back_to=0.0),
-            "You put those that fired to 0 mV. They go back to `v_reset`.",
+            "You set those that fired to 0 mV. They go back to `v_reset`.",
         ),
         (
             lambda v, current, dt: _with_where(v, current, 0.1),
@@ -752,8 +751,7 @@ class Irregularity:
         ),
         (
             _either(lambda spike_times, ddof: _cv(np.diff(spike_times), ddof) ** 2),
-            "That is the square of the CV. Variance over squared mean must still have its root "
-            "taken.",
+            "That is the square of the CV. Take its square root.",
         ),
         (
             _either(lambda spike_times, ddof: 100 * _cv(np.diff(spike_times), ddof)),
@@ -772,11 +770,11 @@ class Irregularity:
         ),
         (
             _either(lambda spike_times, ddof: _cv(np.diff(spike_times)[:-1], ddof)),
-            "The last interval is missing. There is one interval less than there are spikes.",
+            "The last interval is missing. There is one interval fewer than there are spikes.",
         ),
         (
             _either(lambda spike_times, ddof: _cv(np.diff(spike_times)[1:], ddof)),
-            "The first interval is missing. There is one interval less than there are spikes.",
+            "The first interval is missing. There is one interval fewer than there are spikes.",
         ),
         (
             _either(lambda spike_times, ddof: _cv(np.diff(spike_times, n=2), ddof)),

@@ -43,7 +43,10 @@ class Dip:
         half = (v_t - v_r) / 2
         return k * half * half
 
-    because = "At the middle one bracket is half the way up, the other half the way down."
+    because = (
+        "In the middle the brackets are `half` and `-half`, and the current must make up for k "
+        "times their product."
+    )
     inputs = (
         "3, -60, -50",
         "1, -55, -40",
@@ -54,8 +57,8 @@ class Dip:
     mistakes = (
         (
             lambda k, v_r, v_t: -k * _half(v_r, v_t) ** 2,
-            "So deep the dip is. The exercise asks for the current that lifts it to 0: as much, "
-            "with the other sign.",
+            "That is how deep the dip is. The exercise asks for the current that lifts it to 0: as "
+            "much, with the other sign.",
         ),
         (
             (
@@ -70,7 +73,7 @@ class Dip:
                 lambda k, v_r, v_t: k * (v_t - v_r) ** 2 / 2,
                 lambda k, v_r, v_t: -k * (v_t - v_r) ** 2 / 2,
             ),
-            "You halved one bracket; at the middle both are half as wide.",
+            "You halved one bracket; in the middle both are half as wide.",
         ),
         (
             (
@@ -116,7 +119,7 @@ class Dip:
         ),
         (
             lambda k, v_r, v_t: k * ((v_t - v_r) // 2) ** 2,
-            "Half of the way was made a whole number, as `//` and `int` do, and it may be none.",
+            "Half of the way was made a whole number, as `//` and `int` do. It need not be one.",
         ),
         (
             lambda k, v_r, v_t: 75,
@@ -223,8 +226,8 @@ class Move:
         ),
         (
             (_reset_after, _reset_before, _reset_and_moved, _held_at_the_peak),
-            "At or beyond the peak yours does something else. This step is to be made without any "
-            "reset; that is the next exercise.",
+            "At or beyond the peak your function does something else. This step has no reset; "
+            "that is the next exercise.",
         ),
         (
             (_both(of_v={"dt": 1}, of_u={"dt": 1}), _both(of_v={"dt": 1})),
@@ -234,7 +237,10 @@ class Move:
             _both(of_u={"dt": 1}),
             "v is right. u moved by a whole millisecond; a step is `dt`.",
         ),
-        (_both(of_v={"C": 1}), "C is missing. The currents are in pA: over C they are a speed."),
+        (
+            _both(of_v={"C": 1}),
+            "C is missing. The currents are in pA; divided by C, they become a speed.",
+        ),
         (
             lambda v, u, I: (
                 v + dt * (k * (v - v_r) * (v - v_t) - u + I / C),
@@ -242,7 +248,7 @@ class Move:
             ),
             "Only I was divided by C. All three stand over it together: put brackets around them.",
         ),
-        (_both(of_v={"brake": -1}), "In yours u pushes v up. It is a brake: minus u."),
+        (_both(of_v={"brake": -1}), "In your step u pushes v up. It is a brake: minus u."),
         (_both(of_v={"brake": 0}), "v does not feel u: minus u is missing."),
         (
             _both(of_v={"curve": -1}),
@@ -338,7 +344,7 @@ def _in_copies(v, u, v_peak, c, d):
 @exercise("32.3", "Reset the ones that fired", minutes=6)
 class Reset:
     name = "reset"
-    why = "Two lines with a mask, and 120 cells of lesson 43 are reset, each on its own time."
+    why = "Two lines with a mask, and 120 cells of lesson 43 are reset, each in its own time."
     hints = (
         "First ask everybody, and keep the answer: `fired = v >= v_peak`. The arrays you were "
         "given must stay as they are; `np.where` makes new ones.",
@@ -388,7 +394,8 @@ class Reset:
                 lambda v, u, v_peak, c, d: (np.where(v >= v_peak, c, v), u),
             ),
             "The voltages are right, and u is as it was. Did you leave it, or ask for the mask "
-            "after the reset? By then nobody is above v_peak any more. Keep the answer of before.",
+            "after the reset? By then nobody is above v_peak any more. Keep the answer from "
+            "before.",
         ),
         (
             lambda v, u, v_peak, c, d: (v, np.where(v >= v_peak, u + d, u)),
@@ -396,7 +403,7 @@ class Reset:
         ),
         (
             _everybody,
-            "If one cell fires, you reset all of them. One answer for all is not enough: a mask "
+            "When one cell fires, you reset all of them. One answer for all is not enough: a mask "
             "has one for each.",
         ),
         (
@@ -414,17 +421,16 @@ class Reset:
         ),
         (
             lambda v, u, v_peak, c, d: np.where(v >= v_peak, c, v),
-            "Those are the voltages. Return two arrays, the voltages and the u: "
+            "Those are the voltages. Return two arrays, the voltages and the values of u: "
             "`return new_v, new_u`.",
         ),
         (
             lambda v, u, v_peak, c, d: np.where(v >= v_peak, u + d, u),
-            "Those are the u. Return two arrays, the voltages and the u: `return new_v, new_u`.",
+            "Those are the values of u. Return two arrays, v first: `return new_v, new_u`.",
         ),
         (
             _fired,
-            "That is who fired. Return two arrays, the voltages and the u after the reset: "
-            "`return new_v, new_u`.",
+            "That is who fired. Return two arrays, v and u after the reset: `return new_v, new_u`.",
         ),
         (
             lambda v, u, *_: _reset(v, u, v_peak, c, d),
@@ -449,7 +455,7 @@ def _u_still(v, *, b=b, rest=v_r):
 @exercise("32.4", "Where nothing moves", minutes=6)
 class Nullclines:
     name = "nullclines"
-    why = "Two curves, and you know of every state where it goes next, without a single step."
+    why = "Two curves, and you know where every state goes next, without a single step."
     hints = (
         "Set the right side of the first equation to 0 and solve it for u: what must u be, so that "
         "it just cancels everything else? Then the same for the second.",
@@ -473,11 +479,11 @@ class Nullclines:
     mistakes = (
         (
             lambda v, I: (_v_still(v, -I), _u_still(v)),
-            "In yours the current pulls the parabola down. Which sign has I next to u?",
+            "In your curve the current pulls the parabola down. Which sign does I have beside u?",
         ),
         (
             lambda v, I: (_v_still(v, 0), _u_still(v)),
-            "The current lifts the parabola, and in yours it is missing.",
+            "The current lifts the parabola, and here it is missing.",
         ),
         (
             lambda v, I: (-_v_still(v, I), _u_still(v)),
@@ -522,7 +528,7 @@ class Nullclines:
         ),
         (
             lambda v, I: (_v_still(v, I), _u_still(v) + I),
-            "The parabola is right. The current works only on v: there is no I in u's.",
+            "The parabola is right. The current works only on v: there is none in u's equation.",
         ),
         (
             lambda v, I: (_v_still(v, I), _u_still(v, b=1)),
@@ -617,7 +623,8 @@ def _calling_itself(fires, low, high):
 class Bisect:
     name = "bisect"
     why = (
-        "16 runs in place of 50,000. It works for anything that is no before a point and yes after."
+        "16 runs in place of 50,000. It works wherever the answer is no up to a point and yes "
+        "after."
     )
     hints = (
         "Try the middle. If the cell fires there, the threshold is not above it, so the middle "
@@ -816,8 +823,8 @@ class Claim:
     def otherwise(answer):
         if 0 < answer < 1:
             return "That looks like nA. The exercise asks for the current in pA; 1 nA is 1000 pA."
-        direction = "is still silent" if answer < KEEPS_FIRING_2007 else "already fires"
+        then = "is silent" if answer < KEEPS_FIRING_2007 else "is still firing"
         return (
             f"You gave {answer:g} pA. Run `late_spikes_2007({answer:g})`: at the end of the second "
-            f"the cell {direction}. How about halving?"
+            f"the cell {then}. How about halving?"
         )

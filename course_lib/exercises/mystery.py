@@ -167,12 +167,13 @@ def _misread(name, value, cell):
         return "That is in MOhm. In mV per pA, which is GOhm, it is a thousandth of this."
     if name == "R" and near(-cell.R, 0.06):
         return (
-            "The size is right, the sign isn't: a negative current moves v down, mV and pA alike."
+            "The size is right, the sign isn't: a negative current moves v down, so mV over pA is "
+            "positive."
         )
     if name == "R" and near(1 / cell.R, 0.06):
         return "That is pA per mV: upside down."
     if name == "v_reset" and abs(value - cell.E_L) < 0.6:
-        return "That is E_L. Where a spike leaves this cell and where it rests are two things."
+        return "That is E_L. Where a spike leaves this cell is not where it rests."
     if name == "E_L" and abs(value - cell.v_reset) < 0.6:
         return "That is v_reset, where a spike leaves it. " + _HOW_TO_READ["E_L"]
     if name == "v_threshold" and abs(value - cell.v_reset) < 0.6:

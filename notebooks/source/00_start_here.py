@@ -55,7 +55,7 @@ The sentence under a picture says what is in it. It is made from the picture's o
 ## Predict first, then run
 
 Before a cell that shows something, you are asked what it will show. Choose, even if you
-have to guess: who has guessed looks more closely, and a wrong guess is remembered best.
+have to guess: if you have guessed, you look more closely, and a wrong guess is remembered best.
 Nobody marks it.
 
 Try it on three lines of Python. If you can read them, you know enough for this course.
@@ -105,8 +105,8 @@ check("00.1", answer)
 
 Each exercise has a ladder of hints. Press the button below what `check` says for the first rung,
 and again for the second; or run the next cell, once for each. After the last one comes a solution,
-which is also there at once: `solution("00.1")`. Looking is allowed. Close it again, and write it
-in your own words.
+which you can also have at once: `solution("00.1")`. Looking is allowed. Close it again, and write
+it in your own words.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -119,7 +119,7 @@ hint("00.1")
 Most exercises ask for a function. Write `count_above(numbers, limit)`: how many of the numbers
 in a list lie above the limit. `count_above([-65, -48, -52, -43], -50)` is 2.
 
-`check` gives your function numbers that you have not seen, so it is no use to return 2.
+`check` gives your function numbers that you have not seen, so it is no use returning 2.
 How you write it is up to you.
 """
 
@@ -182,9 +182,9 @@ check("00.3", answer)
 """
 ## If something does not work
 
-- A cell is at work and does not end: press the stop button, ■, at the top of the page. `check` stops an answer
-  by itself, after 5 seconds of computing or 60 by the clock.
-- The stop button does nothing, either: the menu **Kernel**, then **Restart Kernel**; then run from the top.
+- A cell runs and does not end: press the stop button, ■, at the top of the page. `check` stops an answer
+  by itself, after 5 seconds of computing, or 60 by the clock.
+- The stop button does not help: the menu **Kernel**, then **Restart Kernel**; then run from the top.
   Compiled code that loops for ever, and one long call like `sum(range(10**11))`, cannot be stopped any
   other way. Your cells stay as they are.
 - A red message: read its **last** line first. It says what was given and what was expected.
@@ -192,7 +192,7 @@ check("00.3", answer)
   course needs, runs a notebook, and says for each line *ok*, or what to do.
 - `help(print)` explains `print`, and in the same way everything else.
 
-The shortest examination, from inside, is the next cell. Both lines should end in True.
+The quickest test, from inside, is the next cell. Both lines should end in True.
 """
 
 # %% slideshow={"slide_type": "fragment"}

@@ -145,7 +145,7 @@ pictures.broadcasting(counts, column, names=("counts", "column"))
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 14.1: To each row its own
-Write `add_to_rows(table, numbers)` for a table of any size: the first number is added to all of the first row, the second to the second. `add_to_rows(np.array([[1, 2], [3, 4]]), np.array([10, 20]))` gives `[[11, 12], [23, 24]]`. Leave the table you were given as it is. It is how recordings are drawn one above the other.
+Write `add_to_rows(table, numbers)` for a table of any size: the first number is added to all of the first row, the second to the second. `add_to_rows(np.array([[1, 2], [3, 4]]), np.array([10, 20]))` gives `[[11, 12], [23, 24]]`. This is how recordings are drawn one above the other. Leave the table you were given as it is.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -327,7 +327,7 @@ The cure is to make both flat: `v.ravel()` is one axis, whatever `v` was before 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 14.5: How far off?
-Write `mean_error(v, fit)`: how far `fit` is from `v` on average, in mV: the mean of the distances, no matter whether it is too high or too low. Each of the two comes flat, of shape (n,), or as a column, (n, 1): you don't know beforehand. For a perfect prediction it is 0.
+Write `mean_error(v, fit)`: how far `fit` is from `v` on average, in mV. That is the mean of the distances, whether `fit` is too high or too low. Each of the two comes flat, of shape (n,), or as a column, (n, 1): you don't know beforehand. For a perfect prediction it is 0.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -380,14 +380,14 @@ check("14.6", ring_distance)
 """
 What is it good for? In lesson 43 each cell listens most to those near to it on the ring, and less and less to those further away: the weight falls with the distance. Here are the eight cells of the beginning. Each row is the same hill, moved on by one cell, and where it leaves the table on the right it comes in again on the left.
 
-`yours("14.6")` gives you your own function, as soon as `check` has found it correct. Until then you get the course's, so you can go on either way. What you build in this course, later lessons run on.
+`yours("14.6")` gives you your own function, as soon as `check` has found it correct. Until then you get the course's, so you can go on either way. Later lessons run on what you build in this course.
 """
 
 # %% slideshow={"slide_type": "fragment"}
 ring_distance = yours("14.6")
 cells = np.arange(0, 360, 45)  # 0, 45, 90 and so on, in degrees
 distances = ring_distance(cells, cells)
-print("as the two loops of the first cell:", np.array_equal(distances, table))
+print("the same as the two loops of the first cell:", np.array_equal(distances, table))
 weights = np.exp(-((distances / 60) ** 2))  # 1 at distance 0, and falling
 pictures.array(weights.round(2), colour=True, label="weights", axes=("from", "to"))
 

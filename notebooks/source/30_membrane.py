@@ -233,8 +233,8 @@ as a cell gets it in life: now more, now less, now nothing. Return the array of 
 and leave `current` as it is.
 
 `membrane(np.array([100, 100, 0]), 1, 10, 0.1, -65)` is `[-65, -64, -63.1, -63.29]`.
-Mind the kind of array: `np.full(n, -65)` holds *whole* numbers, and cuts off what is behind
-the point of whatever you put in. `np.zeros(n)` holds real ones.
+Mind the kind of array: `np.full(n, -65)` holds *whole* numbers, and cuts off the decimals of
+whatever you put in. `np.zeros(n)` holds real ones.
 """
 
 # %% slideshow={"slide_type": "fragment"}

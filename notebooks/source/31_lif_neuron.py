@@ -245,7 +245,7 @@ print(four)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-Where one neuron had an `if`, many have a mask. `np.where(mask, a, b)` takes from `a` where the mask says yes, else from `b`. Their rest is counted by your function of exercise 31.3. `yours` gives it to you if `check` has found it correct, and else the course's.
+Where one neuron had an `if`, many have a mask. `np.where(mask, a, b)` takes from `a` where the mask says yes, else from `b`. Their rest is counted by your function from exercise 31.3. `yours` gives it to you if `check` has found it correct; if not, you get the course's.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -465,12 +465,12 @@ check("31.5", irregularity)
 irregularity = yours("31.5")
 run = neurons.simulate(neurons.LIF(), 160, duration=20_000, noise=2.0, seed=1)
 library = analysis.cv(analysis.interspike_intervals(run.spike_times))
-print("as the library has it:", np.isclose(irregularity(run.spike_times), library, rtol=0.01))
+print("within 1 % of the library's:", np.isclose(irregularity(run.spike_times), library, rtol=0.01))
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Name a stranger
-Now the other way round. Here is a neuron on an electrode. It is a LIF cell, but nobody tells you its six numbers. You may send it currents, six of them, of which the first is sent here; each is on from 50 to 250 ms.
+Now the other way round. Here is a neuron on an electrode. It is a LIF cell, but nobody tells you its six numbers. You may send it six currents, and the next cell sends the first; each is on from 50 to 250 ms.
 """
 
 # %% slideshow={"slide_type": "fragment"}

@@ -418,7 +418,7 @@ Nobody lied, and copying the number would still have broken your network. A numb
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 32.6: The claim, to a tenth
-At what current exactly does the cell of 2007 begin to *keep firing*, so that it has any late spikes? Use `late_spikes_2007` and your `bisect`, between 0 and 500 pA, and give the threshold to 0.1 pA: `answer = ...`
+At what current exactly does the cell of 2007 begin to *keep firing*, that is, to have late spikes? Use `late_spikes_2007` and your `bisect`, between 0 and 500 pA, and give the threshold to 0.1 pA: `answer = ...`
 """
 
 # %% slideshow={"slide_type": "fragment"}

@@ -75,7 +75,7 @@ def said_of(body, **notebook):
         ("return data * np.nan", "NaN is not a number"),
         ("return (data * factor / 3)[:, None]", "The numbers are right, but in the wrong shape"),
         ("return (data * factor / 3).astype(int)", "cut off"),
-        ("return np.round(data * factor / 3, 2)", "rounded to 2 digits behind the point"),
+        ("return np.round(data * factor / 3, 2)", "rounded to 2 decimals"),
         ("return np.round(data * factor / 3)", "whole numbers, rounded."),
         ("return 1000 * data * factor / 3", "a thousand times too large"),
         ("return -data * factor / 3", "the other sign"),
@@ -129,7 +129,7 @@ def test_what_is_kept_from_one_call_to_the_next_is_seen():
             "14.2",
             "def shares(c):\n    return (c / c.sum(axis=1)[:, None]).T",
             "transposed",
-            "rows and columns in each other's place",
+            "rows and columns exchanged",
         ),
         (
             "00.2",
@@ -360,7 +360,7 @@ def test_what_was_once_refused_is_right(id, answer):
             "32.2",
             "def move(v, u, I):\n    return (u + 0.001 * (5 * (v + 60) - u),\n"
             "        v + 0.1 * (3 * (v + 60) * (v + 50) - u + I) / 100)",
-            "in another order",
+            "in the wrong order",
             "mV",
         ),
         (
