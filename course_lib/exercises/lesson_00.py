@@ -146,8 +146,9 @@ class CountAbove:
         ),
         (
             (_one_at_most, _one_or_none),
-            "You stop at the first number that is above. If your `return` belongs to the `if`, "
-            "move it to the left, so that it comes after the loop.",
+            "It never counts further than 1. If your `return` belongs to the `if`, move it to the "
+            "left, so that it comes after the loop. If `count` is made 1 each time, add 1 to it: "
+            "`count = count + 1`.",
         ),
         (
             (_the_last_alone, lambda numbers, limit: _one_at_most(numbers[-1:], limit)),

@@ -302,6 +302,31 @@ def count_above(numbers, limit):
     Answer(
         "00.2",
         right=False,
+        fault="=+ for +=: the count is set to 1, and nothing is added to it",
+        code="""def count_above(numbers, limit):
+    count = 0
+    for n in numbers:
+        if n > limit:
+            count =+ 1
+    return count
+""",
+    ),
+    Answer(
+        "00.2",
+        right=False,
+        fault="return belongs to the if, so it stops at the first number above",
+        code="""def count_above(numbers, limit):
+    count = 0
+    for n in numbers:
+        if n > limit:
+            count += 1
+            return count
+    return count
+""",
+    ),
+    Answer(
+        "00.2",
+        right=False,
         fault="stops at the first number that is not above the limit",
         code="""def count_above(numbers, limit):
     count = 0
