@@ -9,6 +9,7 @@ import functools
 import itertools
 import re
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import hypothesis
@@ -17,7 +18,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from course_lib.exercises import BANK
+from course_lib.exercises import BANK, mystery
 from course_lib.exercises.bank import arguments
 from course_lib.exercises.comparing import as_numbers
 from course_lib.exercises.judging import verdict
@@ -145,7 +146,9 @@ def test_a_change_that_is_said_to_change_nothing_changes_nothing(listed, data):
 
 @each_value
 def test_a_changed_value_is_wrong(exercise):
-    for changed in _changed(exercise.solution()):
+    several = list(_changed(exercise.solution()))
+    assert len(several) >= 5
+    for changed in several:
         assert verdict(exercise, changed).state == "keep going"
 
 
@@ -158,6 +161,10 @@ def _changed(value):
             yield [*value[:k], *value[k + 1 :]]
             for changed in _changed(part):
                 yield [*value[:k], changed, *value[k + 1 :]]
+    elif isinstance(value, mystery.Guess):
+        for name, number in value.parameters.items():
+            for changed in (None, *_changed(number)):
+                yield replace(value, parameters=value.parameters | {name: changed})
     elif value is None:
         yield (4, 4)
 
