@@ -137,9 +137,9 @@ def izhikevich_network(
     """Advance a network of Izhikevich cells by ``len(trace)`` steps.
 
     State: the rows v (mV), u (pA), the conductances ampa, nmda, gaba_a, gaba_b (nS) and
-    the noise current (pA) of ``state`` (7, cells). ``receptors`` holds decay (factor in
-    one step), reversal (mV) and gain, four each; ``excites`` (cells,) says of each sender
-    which two of them it opens. A spike is at the step where v is at or above v_peak;
+    the noise current (pA) of ``state`` (7, cells or more columns). ``receptors`` holds decay
+    (factor in one step), reversal (mV) and gain, four each; ``excites`` (cells,) says of each
+    sender which two of them it opens. A spike is at the step where v is at or above v_peak;
     what it does to the others shows one step later. The rest is as in ``lif_network``.
     """
     C, k, v_r, v_t, v_peak, a, b, c, d = cell
@@ -187,8 +187,8 @@ def force_network(
 ):
     """Advance a LIF network that hears its own readout, by ``len(output)`` steps.
 
-    As ``lif_network``, with two rows more in ``state`` (5, cells): each cell's rate r
-    (1 / ms), filtered as its synapses are, and what feeds it. The readout
+    As ``lif_network``, with two rows more in ``state`` (5, cells or more columns): each cell's
+    rate r (1 / ms), filtered as its synapses are, and what feeds it. The readout
     z = decoder . r of each step is put into ``output`` and fed back through ``encoder``
     (mV) in the next.
     """

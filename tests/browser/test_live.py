@@ -221,6 +221,7 @@ def test_keys_on_a_button_of_an_explorer_are_its_own(lesson, live, button, key):
     assert lesson.page.evaluate(cells) == before
 
 
+# All but the one without a slider, whose picture grows with what is typed.
 @pytest.mark.parametrize("name", [n for n in explore.ALL if n != "broadcasting"])
 def test_picture_words_and_main_slider_are_on_the_screen_together(lesson, live, name):
     page = lesson.page
