@@ -34,6 +34,11 @@ def test_an_array_gives_its_own_shape_and_dtype():
     assert "shape (2, 3), int16" in memory(np.zeros((2, 3), np.int16)).words
 
 
+def test_a_masked_array_is_refused():
+    masked = np.ma.array([1.0, 2.0], mask=[False, True])
+    assert memory(masked).words.startswith("No picture: shape is a masked array")
+
+
 @pytest.mark.parametrize(
     ("number", "words"),
     [

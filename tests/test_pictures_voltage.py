@@ -156,6 +156,24 @@ def test_intervals_fall_into_their_bins():
     )
 
 
+@pytest.mark.parametrize("steps", [40, 80, 120, 2000])
+def test_equal_intervals_stand_in_one_bar_however_their_times_are_rounded(steps):
+    intervals = np.diff((7 + np.arange(60) * steps) * 0.1)
+    assert len(np.unique(intervals)) > 1
+    picture = pictures.intervals(intervals)
+    bars = trace(picture, "intervals").y
+    first = min(steps // 40, 49)  # the picture's end is in its last bar
+    assert np.flatnonzero(bars).tolist() == [first]
+    assert bars[first] == 59
+    assert "longer" not in picture.caption
+
+
+def test_intervals_agree_with_numpys_histogram_between_the_edges():
+    intervals = np.random.default_rng(1).exponential(60.0, 1000)
+    expected = np.histogram(intervals, np.arange(0, 201, 4))[0]
+    np.testing.assert_array_equal(trace(pictures.intervals(intervals), "intervals").y, expected)
+
+
 def test_one_interval_has_no_cv():
     assert pictures.intervals([5.0]).caption == "1 interval."
 

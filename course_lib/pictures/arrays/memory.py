@@ -6,7 +6,7 @@ import numpy as np
 
 from course_lib import palette
 from course_lib.arrays.words import size_of
-from course_lib.pictures.arrays.given import CannotDraw, speaks
+from course_lib.pictures.arrays.given import CannotDraw, refuse_masks, speaks
 from course_lib.pictures.display import Picture
 from course_lib.pictures.svg import (
     AXIS,
@@ -52,6 +52,7 @@ def memory(shape, dtype=np.float64):
     Picture
         Its words give the elements, the bytes, and what is about as large.
     """
+    refuse_masks(shape, "shape")
     if isinstance(shape, np.ndarray):
         shape, dtype = shape.shape, shape.dtype
     shape, dtype = _lengths(shape), _dtype(dtype)

@@ -3,7 +3,7 @@
 import numpy as np
 import plotly.graph_objects as go
 
-from course_lib import palette
+from course_lib import edges, palette
 from course_lib.words import plural
 
 from ..display import Picture
@@ -84,16 +84,21 @@ def intervals(interspike_intervals, *, bin_width=4.0, longest=200.0):
     caption = plural(len(values), "interval")
     if len(values) > 1:
         caption += f", {values.mean():.1f} ms on average, CV {values.std() / values.mean():.2f}"
-    beyond = int((values >= longest).sum())
+    beyond = int(edges.is_above(values, longest).sum())
     if beyond:
         caption += f"; {beyond} longer than {longest:g} ms"
     return Picture(figure, caption + ".")
 
 
 def interval_bars(values, bin_width, longest) -> go.Bar:
-    """The bars of a histogram from 0 to ``longest`` ms."""
-    edges = np.arange(0, longest + bin_width / 2, bin_width)
-    counts = np.histogram(values, edges)[0]
+    """The bars of a histogram from 0 to ``longest`` ms, which itself is in the last.
+
+    An interval at a bar's edge may miss it by rounding, and equal ones belong in one bar.
+    """
+    bars = round(longest / bin_width)
+    seen = values[(values >= 0) & ~edges.is_above(values, longest)]
+    which = np.minimum(edges.whole_units(seen, bin_width), bars - 1)
+    counts = np.bincount(which.astype(int), minlength=bars)
     return go.Bar(
         x0=bin_width / 2,
         dx=bin_width,
@@ -149,8 +154,8 @@ def rate_curve(current, rate, *, exact=None):
 
 def _silences_in_words(current, firing):
     """Each stretch of silence after the first current that makes the cell fire."""
-    edges = np.flatnonzero(np.diff(firing)) + 1  # silent from, firing from, silent from, ...
-    for first, after in zip(edges[::2], [*edges[1::2], None][: len(edges[::2])], strict=True):
+    turns = np.flatnonzero(np.diff(firing)) + 1  # silent from, firing from, silent from, ...
+    for first, after in zip(turns[::2], [*turns[1::2], None][: len(turns[::2])], strict=True):
         if after is None:
             yield f", silent again from {current[first]:g} pA on"
         elif after - first == 1:
