@@ -77,7 +77,7 @@ def test_no_folder_to_write_to(spikes, tmp_path):
     (tmp_path / "home").write_text("and a file where the home was")
     home = str(tmp_path / "home")
     run = two_runs(
-        folder=tmp_path, HOME=home, LOCALAPPDATA=home, XDG_CACHE_HOME=home,
+        folder=tmp_path, HOME=home, LOCALAPPDATA=home, XDG_CACHE_HOME=home, NUMBA_CACHE_DIR="",
         PYTHONDONTWRITEBYTECODE="1",
     )  # fmt: skip
     assert run["engine"] == "compiled"
