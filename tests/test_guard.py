@@ -302,13 +302,23 @@ def makes_everything_three():
     builtins.sum = math.sqrt = len
 
 
+def takes_away_what_setting_back_might_call():
+    builtins.all = lambda things: True
+    builtins.map = builtins.vars = builtins.isinstance = builtins.next = None
+    del builtins.len
+
+
 @pytest.mark.parametrize(
     ("patch", "names"),
     [
+        (
+            takes_away_what_setting_back_might_call,
+            "`all`, `isinstance`, `len`, `next`, `vars` and `map`",
+        ),
         (puts_a_number_for_sum, "`np.sum`"),
         (puts_a_function_for_norm, "`np.linalg.norm`"),
         (removes_the_mean, "`np.mean`"),
-        (makes_everything_three, "`np.ones`, `np.zeros`, `math.sqrt` and `sum`"),
+        (makes_everything_three, "`sum`, `np.ones`, `np.zeros` and `math.sqrt`"),
         (lambda: puts_a_number_for_sum() or 1 / 0, "`np.sum`"),
     ],
 )

@@ -7,7 +7,6 @@ did, and once around the whole.
 import builtins
 import decimal
 import math
-import operator
 import os
 import random
 import sys
@@ -22,7 +21,7 @@ from course_lib import interrupts
 from . import output, ways_out
 from .limits import uninterrupted
 
-_WATCHED = (np, np.random, np.linalg, math, builtins)
+_WATCHED = (builtins, np, np.random, np.linalg, math)
 
 
 class leaving_no_trace:
@@ -127,25 +126,31 @@ def _open_figures():
     return "matplotlib.pyplot" in sys.modules and sys.modules.get("matplotlib._pylab_helpers")
 
 
-@contextmanager
-def _modules(replaced):
-    """What stands in NumPy's and Python's own modules; ``replaced`` gets the names that changed."""
-    before = [(module, vars(module).copy()) for module in _WATCHED]
-    try:
-        yield
-    finally:
-        for module, names in before:
-            if not _are_the_same(vars(module), names):
-                replaced.extend(_put_back(module, names))
+class _modules:
+    """What stands in NumPy's and Python's own modules; ``replaced`` gets the names that changed.
+
+    Until Python's own are put back, nothing here may call one: it may be what was replaced.
+    """
+
+    def __init__(self, replaced):
+        self._replaced = replaced
+
+    def __enter__(self):
+        self._before = [(module, module.__dict__.copy()) for module in _WATCHED]
+
+    def __exit__(self, *error):
+        for module, names in self._before:
+            if not _are_the_same(module.__dict__, names):
+                self._replaced.extend(_put_back(module, names))
 
 
 def _are_the_same(now, before):
-    return len(now) == len(before) and all(map(operator.is_, now.values(), before.values()))
+    return now.keys() == before.keys() and not [k for k in before if now[k] is not before[k]]
 
 
 def _put_back(module, before):
     """Undo what was done to a module; yield what had been there before under another meaning."""
-    now = vars(module)
+    now = module.__dict__
     short = {"numpy": "np", "builtins": ""}.get(module.__name__, module.__name__)
     for name, value in before.items():
         if now.get(name, now) is not value:
