@@ -127,7 +127,7 @@ def _port(text):
 def _parser():
     parser = _Parser(prog="course", description="From NumPy arrays to spiking networks.")
     parser.add_argument("--version", action="version", version=_version())
-    commands = parser.add_subparsers(dest="command", title="commands", metavar="")
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="command")
 
     def command(function, summary, folder=True):
         # Only one argument names the folder, so an abbreviation could only hide a typo.
