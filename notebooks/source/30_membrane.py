@@ -367,11 +367,11 @@ cells noise, so random numbers are needed. `np.random.default_rng(seed)` makes a
 quiz("30.f")
 
 # %% slideshow={"slide_type": "fragment"}
-yours = np.random.default_rng(30)
-neighbours = np.random.default_rng(30)
-print("you:          ", yours.standard_normal(3).round(2))
-print("neighbour:    ", neighbours.standard_normal(3).round(2))
-print("you once more:", yours.standard_normal(3).round(2))
+you = np.random.default_rng(30)
+neighbour = np.random.default_rng(30)
+print("you:          ", you.standard_normal(3).round(2))
+print("neighbour:    ", neighbour.standard_normal(3).round(2))
+print("you once more:", you.standard_normal(3).round(2))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """

@@ -127,7 +127,7 @@ def test_jitter_as_large_as_the_current_moves_v_by_a_few_millivolts():
 
 
 def test_the_seed_decides_and_the_generator_reads_on(capsys):
-    names_after("30", "import numpy as np", "yours = np.random.default_rng")
+    names_after("30", "import numpy as np", "you = np.random.default_rng")
     you, neighbour, once_more = (
         line.split(":")[1].strip() for line in capsys.readouterr().out.splitlines()
     )
