@@ -1,6 +1,7 @@
 """For every test and every re-executed lesson."""
 
 import os
+import signal
 import tempfile
 from pathlib import Path
 
@@ -25,6 +26,10 @@ def pytest_cmdline_main(config):
 
 
 def pytest_configure(config):
+    # A script that starts the tests in the background has them, and their kernels, ignore Ctrl-C.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
     # A store of its own: running the tests changes nobody's progress. Kernels inherit it.
     os.environ["COURSE_PROGRESS"] = str(Path(_own_folder.name) / "course_progress.jsonl")
 

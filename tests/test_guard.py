@@ -150,8 +150,15 @@ def sets_the_recursion_limit():
 
 
 def sets_a_low_recursion_limit():
-    depth = len(list(_frames()))
-    sys.setrecursionlimit(depth + 8)
+    limit = len(list(_frames()))
+    while True:
+        try:
+            sys.setrecursionlimit(limit)
+        except RecursionError:  # calls of C, which have no frame, count as well
+            limit += 1
+        else:
+            break
+    sys.setrecursionlimit(limit + 8)
 
 
 def _frames():

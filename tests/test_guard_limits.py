@@ -197,6 +197,21 @@ def test_compilation_is_set_aside(monkeypatch):
     assert not events._registered["numba:compiler_lock"]
 
 
+def test_a_look_within_a_look_listens_to_numba_once(monkeypatch):
+    """On a busy computer the next timer signal comes while the one before is answered."""
+    events = pytest.importorskip("numba.core.event")
+    register, clock = events.register, limits._Clock()
+
+    def looks_again(kind, listener):
+        clock.is_over()
+        register(kind, listener)
+
+    monkeypatch.setattr(events, "register", looks_again)
+    clock.is_over()
+    clock.close()
+    assert not events._registered["numba:compiler_lock"]
+
+
 def test_numba_says_when_it_compiles(monkeypatch):
     numba = pytest.importorskip("numba")
     clock = limits._Clock()

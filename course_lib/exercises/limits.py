@@ -178,9 +178,10 @@ class _Clock:
     """How long a check has been at work, and by the clock."""
 
     def __init__(self):
-        self._compiling = None
+        self._compiling, self._is_listening = None, False
         self._began, self._began_work = time.monotonic(), _work_time()
 
+    @uninterrupted
     def is_over(self):
         self._set_compilation_aside()
         return self._worked() > SECONDS or self._passed() > SECONDS_BY_THE_CLOCK
@@ -217,7 +218,10 @@ class _Clock:
 
     def _set_compilation_aside(self):
         events = sys.modules.get("numba.core.event")
-        if self._compiling is None and hasattr(events, "unregister"):
+        is_whole = hasattr(events, "unregister")  # and not just being imported
+        # On a busy computer the next signal comes while this one is answered: listen once.
+        if is_whole and not self._is_listening:
+            self._is_listening = True
             self._compiling = _compilation(events)
 
 

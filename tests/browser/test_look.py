@@ -2,6 +2,7 @@
 
 import nbformat
 import pytest
+from lab_browser import Lesson
 
 from course_lib import palette
 
@@ -28,8 +29,9 @@ LEFT_EDGE = """node => {
 
 
 @pytest.fixture(scope="module")
-def start_here(opened):
-    lesson = opened("00_start_here")
+def start_here(page, lab):
+    lesson = Lesson(page, lab, "00_start_here")
+    lesson.open()
     lesson.run_all()
     return lesson
 
@@ -69,12 +71,12 @@ def test_the_map_leads_to_the_lessons(start_here):
     page.locator(".lm-TabBar-tabLabel", has_text="14_broadcasting.ipynb").wait_for()
 
 
-def test_other_notebooks_stay_as_jupyterlab_has_them(opened, my_course, start_here):
+def test_other_notebooks_stay_as_jupyterlab_has_them(page, lab, my_course):
     words = nbformat.v4.new_markdown_cell("### Exercise 1\n\n" + 40 * "Words of somebody else. ")
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
     notebook = nbformat.v4.new_notebook(cells=[words], metadata=kernel)
     nbformat.write(notebook, my_course / "of_somebody_else.ipynb")
-    page = opened("of_somebody_else").page
+    Lesson(page, lab, "of_somebody_else").open()
     shown = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-MarkdownOutput")
     assert shown.evaluate(LEFT_EDGE)[0] != rgb(palette.OCHRE)
     width, room = shown.evaluate("node => [node.querySelector('p').offsetWidth, node.offsetWidth]")
