@@ -151,6 +151,33 @@ def reset(v, u, v_peak, c, d):
 
 check("32.3", reset)
 
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+Three cells at once, then, each with a current of its own. Every step is taken for all three; those at their peak get your reset in its place.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+reset = yours("32.3")
+pushes = np.array([75.0, 125.0, 300.0])  # pA, from the first step on
+v, u, counts = np.full(3, -60.0), np.zeros(3), np.zeros(3)
+for i in range(10_000):  # 1000 ms
+    fired = v >= v_peak
+    back_v, back_u = reset(v, u, v_peak, c, d)
+    next_v = v + dt * (k * (v - v_r) * (v - v_t) - u + pushes) / C
+    next_u = u + dt * a * (b * (v - v_r) - u)
+    v, u = np.where(fired, back_v, next_v), np.where(fired, back_u, next_u)
+    counts = counts + fired  # True counts as 1
+
+# %% slideshow={"slide_type": "fragment"}
+three = neurons.simulate(neurons.RS, [pushes], duration=1000)  # one row: the same all the time
+print("spikes of each:", counts)
+print("same voltages in the end:", np.allclose(three.v[-1], v))
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+75 pA just lift the dip to 0, as you found in exercise 32.1, and yet that cell never fires: on the way up its brake wakes. How much current it does take is a question of its own, further down.
+"""
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Set a sprinter beside a walker

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from reading_lessons import numbers
+from reading_lessons import names_after, numbers
 
 from course_lib import analysis, explore, neurons
 from course_lib.exercises import BANK, lesson_32
@@ -49,6 +49,15 @@ def test_the_learners_two_steps_are_the_library_and_the_reference():
 def test_the_lesson_calls_its_cell_by_the_numbers_of_the_library():
     for name in ("C", "k", "v_r", "v_t", "v_peak", "a", "b", "c", "d"):
         assert getattr(neurons.RS, name) == getattr(lesson_32, name)
+
+
+def test_three_cells_at_once_are_the_librarys_and_75_pa_fire_none():
+    made = names_after("32", "import numpy as np", "C, k = ", 'reset = yours("32.3")')
+    run = neurons.simulate(neurons.RS, [made["pushes"]], duration=1000)
+    spikes = [np.count_nonzero(run.spike_cells == cell) for cell in range(3)]
+    assert made["counts"].tolist() == spikes
+    assert made["pushes"][0] == BANK["32.1"].solution(neurons.RS.k, neurons.RS.v_r, neurons.RS.v_t)
+    assert spikes[0] == 0
 
 
 def test_fs_fires_33_times_where_rs_fires_4():
