@@ -3,6 +3,7 @@
 import dataclasses
 import importlib
 import inspect
+import pkgutil
 
 import pytest
 from numpydoc.docscrape import NumpyDocString
@@ -11,6 +12,8 @@ from numpydoc.validate import ERROR_MSGS, Validator, validate
 #: Modules whose public names, those of ``__all__``, are held to the form.
 MODULES = (
     "analysis",
+    "exercises",
+    "explore",
     "learning",
     "networks",
     "neurons",
@@ -63,6 +66,12 @@ def test_every_public_name_is_offered_and_none_is_plumbing(module):
         if not name.startswith("_") and getattr(value, "__module__", None) == of_module.__name__
     }
     assert defined <= set(of_module.__all__)
+
+
+def test_no_function_of_the_exercises_hides_a_file_of_its_name():
+    exercises = importlib.import_module("course_lib.exercises")
+    files = {module.name for module in pkgutil.iter_modules(exercises.__path__)}
+    assert not files & set(exercises.__all__)
 
 
 def test_the_library_offers_what_a_learner_needs():

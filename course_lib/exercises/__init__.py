@@ -9,13 +9,14 @@ progress()                   what is done
 course_map()                 the lessons there are
 """
 
+# No file is called like a function: the one would hide the other.
+from .asking import quiz
 from .bank import BANK, QUIZZES
 from .checking import check
-from .course_map import course_map
+from .handing_on import yours
 from .ladder import hint, solution
-from .progress import progress, progress_text
-from .quiz import quiz
-from .yours import yours
+from .map_of_lessons import course_map
+from .what_is_done import progress, progress_text
 
 __all__ = [
     "BANK",

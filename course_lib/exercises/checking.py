@@ -14,7 +14,23 @@ def check(id: str, answer=...) -> Feedback:
 
     What counts is what the answer does on inputs it has not seen, never how it is written.
     Whatever it is, it is answered in words, and nothing of the learner's is changed.
-    Raises KeyError for an id that the course does not have.
+
+    Parameters
+    ----------
+    id : str
+        The exercise, ``"31.1"``.
+    answer : object
+        The learner's function, or the value that the exercise asks for.
+
+    Returns
+    -------
+    Feedback
+        The state, and why; a cell that ends in it shows it, with a button for hints.
+
+    Raises
+    ------
+    KeyError
+        The course has no such exercise.
     """
     exercise = BANK[id]
     said = verdict(exercise, answer)

@@ -73,9 +73,24 @@ _asked: dict[str, tuple[object, int]] = {}
 
 
 def hint(id: str, rung: int | None = None) -> Page | Feedback:
-    """The next rung of the ladder: first a nudge, last the solution.
+    """Show the next rung of the ladder: first a nudge, last the solution.
 
-    ``rung`` (from 1) goes back to an earlier one. Raises KeyError for an unknown id.
+    Parameters
+    ----------
+    id : str
+        The exercise, ``"31.1"``.
+    rung : int
+        Counted from 1, to go back to an earlier one; default the next.
+
+    Returns
+    -------
+    Page or Feedback
+        The rung; in the cell of a check, the verdict with this rung open below it.
+
+    Raises
+    ------
+    KeyError
+        The course has no such exercise.
     """
     exercise = BANK[id]
     rung = _climbed.get(id, 0) + 1 if rung is None else rung
@@ -85,7 +100,23 @@ def hint(id: str, rung: int | None = None) -> Page | Feedback:
 
 
 def solution(id: str) -> Page | Feedback:
-    """The solution's code, the same that the course's own tests run. Raises KeyError."""
+    """Show the solution's code, the same that the course's own tests run.
+
+    Parameters
+    ----------
+    id : str
+        The exercise, ``"31.1"``.
+
+    Returns
+    -------
+    Page or Feedback
+        The code, with a line on why it works; in the cell of a check, below the verdict.
+
+    Raises
+    ------
+    KeyError
+        The course has no such exercise.
+    """
     exercise = BANK[id]
     return _page(exercise, len(exercise.hints) + 1)
 

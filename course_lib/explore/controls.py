@@ -5,7 +5,17 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Slider:
-    """A number to move: ``low`` to ``high`` in steps, beginning at ``start``."""
+    """A number to move.
+
+    Parameters
+    ----------
+    name, label : str
+        The parameter that it moves, and what stands beside it, with the unit.
+    low, high, step : float
+        Where it ends on both sides, and how far one key press takes it.
+    start : float
+        Where it begins.
+    """
 
     name: str
     label: str
@@ -21,11 +31,20 @@ class Slider:
 
 @dataclass(frozen=True)
 class Choice:
-    """One of a few options, beginning at ``start``.
+    """One of a few options.
 
-    ``presets`` maps an option to values of other controls: choosing it moves these there,
-    and from there each can be moved on its own. What ``start`` says, these controls' own
-    starts must say too.
+    Parameters
+    ----------
+    name, label : str
+        The parameter that it sets, and what stands beside it.
+    options : tuple
+        What there is to choose from.
+    start : object
+        The option that it begins with.
+    presets : dict
+        For an option, values of other controls by their names: choosing it moves these there,
+        and from there each can be moved on its own. What ``start`` says, these controls' own
+        starts must say too.
     """
 
     name: str
@@ -41,7 +60,17 @@ class Choice:
 
 @dataclass(frozen=True)
 class Text:
-    """Something to type. ``corners`` are texts, good and bad, that the tests try."""
+    """Something to type.
+
+    Parameters
+    ----------
+    name, label : str
+        The parameter that it sets, and what stands beside it.
+    start : str
+        The text that it begins with.
+    corners : tuple of str
+        Texts, good and bad, that the tests try.
+    """
 
     name: str
     label: str

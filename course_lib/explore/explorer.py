@@ -26,14 +26,26 @@ BESIDE = 3  # controls that stand at the picture unless an explorer says which
 class Explorer:
     """The parts of one explorer; a cell that ends in one shows it live.
 
-    ``compute(**parameters)`` returns results, ``figure()`` an empty figure with its traces
-    or a Sheet, ``draw(figure, results)`` updates these in place, ``describe(results)`` says in
-    words what is seen, ``code(**parameters)`` returns lines of Python. The tests run the code
-    and compare: for a figure, ``code_makes`` maps names of variables in the code to names of
-    traces; for a sheet, the last line of the code makes the still itself.
-
-    ``beside`` names the controls that stand at the picture, the first three if it is empty;
-    the others are folded away until they are asked for.
+    Parameters
+    ----------
+    controls : tuple of Slider, Choice or Text
+        What can be moved; their names are the parameters.
+    compute : callable
+        ``compute(**parameters)`` returns results; nothing is drawn.
+    figure : callable
+        ``figure()`` returns an empty figure with its traces, or a Sheet.
+    draw : callable
+        ``draw(figure, results)`` updates these in place.
+    describe : callable
+        ``describe(results)`` says in words what is seen.
+    code : callable
+        ``code(**parameters)`` returns lines of Python that make the same picture.
+    code_makes : dict
+        Names of variables in the code, and the traces that they are: the tests run the code
+        and compare. For a sheet, the last line of the code makes the still itself.
+    beside : tuple of str
+        The controls that stand at the picture, the first three if it is empty; the others are
+        folded away until they are asked for.
     """
 
     controls: tuple
@@ -51,18 +63,53 @@ class Explorer:
         return {control.name: control.start for control in self.controls}
 
     def stands_beside(self, control) -> bool:
-        """Whether a control stands at the picture and is not folded away."""
+        """Whether a control stands at the picture and is not folded away.
+
+        Parameters
+        ----------
+        control : Slider, Choice or Text
+            One of its own.
+
+        Returns
+        -------
+        bool
+            True if it is always seen.
+        """
         return control.name in (self.beside or [c.name for c in self.controls[:BESIDE]])
 
     def drawn(self, **parameters) -> tuple[go.Figure | Sheet, str]:
-        """Figure or sheet, and caption, for these parameters; others are at their start."""
+        """Draw it once, for one setting of its controls.
+
+        Parameters
+        ----------
+        **parameters : object
+            Values of controls by their names; the others are at their start.
+
+        Returns
+        -------
+        Figure or Sheet
+            What is drawn.
+        str
+            Its caption.
+        """
         results = self.compute(**{**self.start, **parameters})
         figure = self.figure()
         self.draw(figure, results)
         return figure, self.describe(results)
 
     def picture(self, **parameters) -> Picture:
-        """A still of it, with these parameters; what is not named is at its start."""
+        """Make a still of it, for one setting of its controls.
+
+        Parameters
+        ----------
+        **parameters : object
+            Values of controls by their names; the others are at their start.
+
+        Returns
+        -------
+        Picture
+            It needs no kernel any more.
+        """
         return _still(*self.drawn(**parameters))
 
     def _ipython_display_(self):

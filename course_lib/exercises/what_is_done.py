@@ -82,12 +82,29 @@ class Progress:
 
 
 def progress() -> Progress:
-    """What you have done so far, in all lessons."""
+    """Show what you have done so far, in all lessons.
+
+    Returns
+    -------
+    Progress
+        A cell that ends in it shows a row for each lesson, a mark for each exercise.
+    """
     return _progress_in(store.current())
 
 
 def progress_text(folder: Path) -> str:
-    """The progress kept in a learner's folder, for a terminal."""
+    """Say what is done in a learner's folder, for a terminal.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the lessons and the progress file are.
+
+    Returns
+    -------
+    str
+        A line for each lesson, and one for all.
+    """
     return str(_progress_in(store.in_folder(folder)))
 
 

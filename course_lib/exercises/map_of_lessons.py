@@ -9,7 +9,18 @@ HEAD = "| | lesson | minutes | what you build |\n|---|---|---|---|"
 
 
 def course_map(folder: Path | str = ".") -> Page:
-    """The lessons there are, with links to those whose notebooks are in the folder."""
+    """Show the lessons there are, in the order to take them.
+
+    Parameters
+    ----------
+    folder : Path or str
+        Lessons whose notebooks are in it are links; default the notebook's own.
+
+    Returns
+    -------
+    Page
+        A row for each lesson: its title, its minutes, and what is built in it.
+    """
     rows = (_row(number, Path(folder)) for number in sorted(lessons()))
     return Page("\n".join([HEAD, *rows]))
 

@@ -17,7 +17,23 @@ from .feedback import panel
 
 
 def quiz(id: str) -> "Quiz":
-    """Ask the question with this id. Raises KeyError for an id that the course does not have."""
+    """Ask a question before the cell that shows the answer.
+
+    Parameters
+    ----------
+    id : str
+        The question, ``"31.a"``.
+
+    Returns
+    -------
+    Quiz
+        A cell that ends in it asks it, with a button for each choice.
+
+    Raises
+    ------
+    KeyError
+        The course has no such question.
+    """
     return Quiz(QUIZZES[id])
 
 
