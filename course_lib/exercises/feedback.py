@@ -1,13 +1,9 @@
 """What a learner sees: feedback, hints and solutions, as HTML and as plain text."""
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from course_lib.widgets import live_view
 from course_lib.words import to_html, to_plain
-
-if TYPE_CHECKING:
-    from .ladder import Ladder
 
 # Told apart by shape as well as by colour.
 MARKS = {"not started": "○", "keep going": "◐", "correct": "●"}
@@ -24,8 +20,8 @@ class Feedback:
     """The answer of `check`: ``state``, and ``words`` that say why.
 
     ``printed`` is what the learner's function printed; ``notes`` concern the progress file;
-    ``invitation`` is what else could be tried with an answer that is right. The ``ladder`` has
-    hints and the solution, ``other_ways`` the code of other right answers.
+    ``invitation`` is what else could be tried with an answer that is right. The ``ladder`` (of
+    ladder.py, or None) has hints and the solution, ``other_ways`` the code of other right answers.
     """
 
     title: str
@@ -34,10 +30,10 @@ class Feedback:
     printed: str = ""
     notes: tuple[str, ...] = ()
     invitation: str = ""
-    ladder: "Ladder | None" = None
+    ladder: object = None
     other_ways: tuple[str, ...] = ()
 
-    def with_ladder(self, ladder: "Ladder") -> "Feedback":
+    def with_ladder(self, ladder) -> "Feedback":
         """The same verdict, with its ladder open so far."""
         return replace(self, ladder=ladder)
 

@@ -7,8 +7,6 @@ import traitlets
 
 from course_lib.widgets.live import LiveWidget, script
 
-from .ladder import Ladder
-
 
 class VerdictWidget(LiveWidget):
     """Shows the verdict and its ladder; each press of the button opens one more rung."""
@@ -17,7 +15,7 @@ class VerdictWidget(LiveWidget):
     verdict = traitlets.Unicode().tag(sync=True)  # HTML
     look = traitlets.Unicode().tag(sync=True)  # its classes in course.css
 
-    def __init__(self, verdict: str, look: str, ladder: Ladder):
+    def __init__(self, verdict: str, look: str, ladder):
         super().__init__(_as_json(ladder), verdict=verdict, look=look)
         self._ladder = ladder
         self.on_msg(self._open_next)

@@ -7,7 +7,6 @@ import ipywidgets as widgets
 import traitlets
 
 from course_lib.explore.controls import Choice, Slider
-from course_lib.explore.explorer import Explorer
 from course_lib.explore.sheet import Sheet
 from course_lib.widgets.live import LiveWidget, script
 
@@ -36,7 +35,7 @@ class Panel:
 
     held = False  # while several controls are moved at once, nothing is drawn
 
-    def __init__(self, explorer: Explorer, figure, caption):
+    def __init__(self, explorer, figure, caption):
         self.explorer, self.figure = explorer, figure
         self.controls = {control.name: _widget_of(control) for control in explorer.controls}
         self.caption, self.code = caption, explorer.code(**explorer.start)
