@@ -35,7 +35,13 @@ def title(source):
 
 
 def minutes(source):
-    return int(re.search(r"\*\*It takes\*\* (\d+) minutes", cells(source)[0].source)[1])
+    """The minutes of the core and of what is further, as the first cell states them."""
+    stated = re.search(
+        r"\*\*It\s+takes\*\*\s+(\d+)\s+minutes"
+        r"(?:,\s+and\s+(\d+)\s+more\s+for\s+what\s+is\s+marked\s+\*further\*)?\.",
+        cells(source)[0].source,
+    )
+    return int(stated[1]), int(stated[2] or 0)
 
 
 def ids_of(source, entries):
@@ -129,8 +135,13 @@ def test_the_minute_plan_names_every_section_in_order_and_fills_the_time(source)
     minutes_of_rows = [(int(first), int(last)) for first, last, _ in rows]
     assert [0, *(last for _, last in minutes_of_rows)] == [
         *(first for first, _ in minutes_of_rows),
-        minutes(source),
+        sum(minutes(source)),
     ]
+    spent = {True: 0, False: 0}
+    for first, last, what in rows:
+        (is_further,) = {name.endswith("(further)") for name in what.split(" · ")}
+        spent[is_further] += int(last) - int(first)
+    assert (spent[False], spent[True]) == minutes(source)
     opening, *named = [name for *_, what in rows for name in what.split(" · ")]
     assert opening in ("The opening", "The first picture")
     sections = [cell.source.splitlines()[0] for cell in cells(source, "markdown")]
@@ -155,9 +166,9 @@ def test_every_figure_has_words(source):
 
 def test_the_map_lists_the_lessons_that_exist():
     shown = course_map(SOURCES[0].parent.parent).markdown
-    mapped = re.findall(r"\[([^\]]+)\]\((\w+)\.ipynb\) *\| *(\d+)", shown)
-    written = [(title(source), source.stem, str(minutes(source))) for source in SOURCES]
-    assert mapped == written
+    mapped = re.findall(r"\[([^\]]+)\]\((\w+)\.ipynb\) *\| *(\d+)(?: \+ (\d+))?", shown)
+    read = [(title, stem, int(core), int(more or 0)) for title, stem, core, more in mapped]
+    assert read == [(title(source), source.stem, *minutes(source)) for source in SOURCES]
 
 
 def test_the_map_links_the_learners_own_copies_and_no_others(tmp_path):

@@ -98,11 +98,17 @@ def arguments(given: str) -> tuple:
 
 @dataclass(frozen=True)
 class Lesson:
-    """What the map says of a lesson: its title, the minutes it takes, and what is built in it."""
+    """What the map says of a lesson.
+
+    ``minutes`` are those of its core, ``further`` those of the sections so marked; ``needs`` names
+    the lessons that come before it, ``builds`` says what is built in it.
+    """
 
     title: str
     minutes: int
     builds: str
+    further: int = 0
+    needs: tuple[str, ...] = ()
 
 
 _lessons: dict[str, Lesson] = {}
@@ -110,9 +116,17 @@ _exercises: dict[str, Exercise] = {}
 _questions: dict[str, questions.Question] = {}
 
 
-def lesson(number: str, title: str, *, minutes: int, builds: str) -> None:
+def lesson(
+    number: str,
+    title: str,
+    *,
+    minutes: int,
+    builds: str,
+    further: int = 0,
+    needs: tuple[str, ...] = (),
+) -> None:
     """Name a lesson, once, at the top of its file; its quizzes stand in the Markdown beside it."""
-    _lessons[number] = Lesson(title, minutes, builds)
+    _lessons[number] = Lesson(title, minutes, builds, further, needs)
     for question in questions.read(Path(__file__).with_name(f"lesson_{number}.md")):
         _refuse_a_second(question.id)
         _questions[question.id] = question

@@ -5,7 +5,7 @@ from pathlib import Path
 from .bank import lesson_of, lessons
 from .feedback import Page
 
-HEAD = "| | lesson | minutes | what you build |\n|---|---|---|---|"
+HEAD = "| | lesson | minutes, and for what is *further* | what you build |\n|---|---|---|---|"
 
 
 def course_map(folder: Path | str = ".") -> Page:
@@ -19,7 +19,8 @@ def course_map(folder: Path | str = ".") -> Page:
     Returns
     -------
     Page
-        A row for each lesson: its title, its minutes, and what is built in it.
+        A row for each lesson: its title, the minutes of its core and of what is further, and
+        what is built in it.
     """
     rows = (_row(number, Path(folder)) for number in sorted(lessons()))
     return Page("\n".join([HEAD, *rows]))
@@ -30,4 +31,5 @@ def _row(number, folder):
     # An update that was laid beside a learner's copy is called 31_lif_neuron.new.ipynb.
     there = [path.name for path in folder.glob(f"{number}_*.ipynb") if "." not in path.stem]
     title = f"[{lesson.title}]({there[0]})" if there else lesson.title
-    return f"| {number} | {title} | {lesson.minutes} | {lesson.builds} |"
+    minutes = f"{lesson.minutes} + {lesson.further}" if lesson.further else f"{lesson.minutes}"
+    return f"| {number} | {title} | {minutes} | {lesson.builds} |"
