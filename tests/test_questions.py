@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 
 from course_lib.exercises import QUIZZES, questions, quiz
+from course_lib.exercises.looking_back import parts, stock
 from course_lib.exercises.quiz_widget import QuizWidget
 
 ERRORS = ("An error", "It raises an error")
-ALL = list(QUIZZES.values())
+ALL = [*QUIZZES.values(), *(question for part in parts() for question in stock(part))]
 WITH_CODE = [question for question in ALL if question.code]
 
 
@@ -64,7 +65,7 @@ def test_what_comes_out_is_a_value_what_is_printed_or_an_error(code, expected):
     assert what_comes_out([questions.Code(code)]) == expected
 
 
-@pytest.mark.parametrize("question", ALL, ids=list(QUIZZES))
+@pytest.mark.parametrize("question", ALL, ids=[question.id for question in ALL])
 def test_a_reply_says_more_than_right_or_wrong(question):
     assert all(len(choice.reply.split()) >= 4 for choice in question.choices)
 

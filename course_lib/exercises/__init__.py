@@ -5,6 +5,7 @@ hint("31.1")                 the next rung of the ladder
 solution("31.1")             real code
 quiz("31.a")                 a question before the cell that answers it
 yours("31.2")                the learner's own function, in a later lesson
+look_back("1")               questions that mix the lessons of a part
 progress()                   what is done
 course_map()                 the lessons there are
 """
@@ -15,6 +16,7 @@ from .bank import BANK, QUIZZES
 from .checking import check
 from .handing_on import yours
 from .ladder import hint, solution
+from .looking_back import look_back
 from .map_of_lessons import course_map
 from .what_is_done import progress, progress_text
 
@@ -24,6 +26,7 @@ __all__ = [
     "check",
     "course_map",
     "hint",
+    "look_back",
     "progress",
     "progress_text",
     "quiz",

@@ -38,10 +38,13 @@ def quiz(id: str) -> "Quiz":
 
 
 class Quiz:
-    """A question as a cell shows it; ``choose(0)`` answers it as a click does."""
+    """A question as a cell shows it; ``choose(0)`` answers it as a click does.
 
-    def __init__(self, question: questions.Question):
-        self.question = question
+    ``call`` is the word that stands before it, and says what the reader is to do.
+    """
+
+    def __init__(self, question: questions.Question, call: str = "Predict."):
+        self.question, self.call = question, call
 
     def choose(self, number: int) -> str:
         """Record a choice, counted from 0, and return what it is answered with."""
@@ -60,23 +63,18 @@ class Quiz:
     def asked_as_html(self) -> str:
         """The question with its code, without the choices."""
         code = html.escape(self.question.shown_code, quote=False)
-        block = f"<code class='course-code'>{code}</code>"
-        return to_html(self.question.text) + (block if code else "")
+        block = f"<code class='course-code'>{code}</code>" if code else ""
+        return f"<strong>{self.call}</strong> {to_html(self.question.text)}{block}"
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         live = live_view(_widget(self))
-        return {**live, "text/html": self._as_html(), "text/plain": str(self)}
+        html = panel([*self.parts_as_html(), INVITATION_HTML], "course-quiz")
+        return {**live, "text/html": html, "text/plain": str(self)}
 
-    def _as_html(self):
+    def parts_as_html(self) -> list[str]:
+        """The question and its choices, for where nothing is live."""
         choices = "".join(f"<li>{to_html(choice.text)}</li>" for choice in self.question.choices)
-        return panel(
-            [
-                f"<strong>Predict.</strong> {self.asked_as_html()}",
-                f"<ol type='a'>{choices}</ol>",
-                INVITATION_HTML,
-            ],
-            "course-quiz",
-        )
+        return [self.asked_as_html(), f"<ol type='a'>{choices}</ol>"]
 
 
 def _widget(quiz):

@@ -19,6 +19,8 @@
 Code is shown with its question. The tests run it, and what comes out must be the right choice.
 A block that begins with ```python unseen is run in its turn, and not shown. What stands before
 the first question is for those who read the file.
+
+A question that looks back on a part names what it is about: ``## 1.a, on 12.c and 13.2``.
 """
 
 import re
@@ -29,6 +31,7 @@ from pathlib import Path
 
 LETTERS = "abcdefgh"
 _FENCES = {"```python": True, "```python unseen": False}  # is it shown?
+_HEAD = re.compile(r"(\d\d?\.[a-z]+)(?:, on (\d\d\.\w+(?:(?:, | and )\d\d\.\w+)*))?")
 _CHOICE = re.compile(r"- \[([ xX])\] +(\S.*)")
 
 
@@ -51,12 +54,16 @@ class Code:
 
 @dataclass(frozen=True)
 class Question:
-    """A quiz: one question, asked before the cell that shows the answer."""
+    """A quiz: one question, asked before the cell that shows the answer.
+
+    One that looks back is ``about`` quizzes and exercises, by their ids.
+    """
 
     id: str
     text: str
     choices: tuple[Choice, ...]
     code: tuple[Code, ...] = ()
+    about: tuple[str, ...] = ()
 
     @property
     def shown_code(self) -> str:
@@ -130,7 +137,7 @@ class _Draft:
     """A question while it is read."""
 
     line: int
-    id: str
+    head: str
     text: list[str] = field(default_factory=list)
     code: list[Code] = field(default_factory=list)
     choices: list[tuple[int, re.Match, list[str]]] = field(default_factory=list)
@@ -148,29 +155,31 @@ class _Draft:
             raise _Fault(number, "the reply to a choice is indented by two spaces")
 
     def finished(self):
-        self._must_be_whole()
+        head = _HEAD.fullmatch(self.head)
+        if not head:
+            raise _Fault(self.line, f"{self.head!r} is no id of a quiz, such as 31.a")
+        id, about = head[1], re.findall(r"\d\d\.\w+", head[2] or "")
+        self._must_be_whole(id)
         choices = tuple(
             Choice(written[2].strip(), _paragraphs(reply), right=written[1] != " ")
             for _, written, reply in self.choices
         )
         return Question(
-            self.id, _paragraphs(self.text), shuffled(self.id, choices), tuple(self.code)
+            id, _paragraphs(self.text), shuffled(id, choices), tuple(self.code), tuple(about)
         )
 
-    def _must_be_whole(self):
-        if not re.fullmatch(r"\d\d\.[a-z]+", self.id):
-            raise _Fault(self.line, f"{self.id!r} is no id of a quiz, such as 31.a")
+    def _must_be_whole(self, id):
         if not _paragraphs(self.text):
-            raise _Fault(self.line, f"{self.id} has no question below its id")
+            raise _Fault(self.line, f"{id} has no question below its id")
         for number, written, reply in self.choices:
             if not _paragraphs(reply):
                 raise _Fault(number, f"no reply below the choice {written[2].strip()!r}")
         if not 2 <= len(self.choices) <= len(LETTERS):
-            raise _Fault(self.line, f"{self.id} has {len(self.choices)} choices, not 2 to 8")
+            raise _Fault(self.line, f"{id} has {len(self.choices)} choices, not 2 to 8")
         if len({written[2].strip() for _, written, _ in self.choices}) < len(self.choices):
-            raise _Fault(self.line, f"{self.id} has the same choice twice")
+            raise _Fault(self.line, f"{id} has the same choice twice")
         if {written[1] == " " for _, written, _ in self.choices} != {True, False}:
-            raise _Fault(self.line, f"{self.id} needs a right choice, `- [x]`, and a wrong one")
+            raise _Fault(self.line, f"{id} needs a right choice, `- [x]`, and a wrong one")
 
 
 def _paragraphs(lines):

@@ -5,7 +5,7 @@ async function render({ model, el }) {
   box.className = "course-quiz";
   keepKeys(box);
   const legend = document.createElement("legend");
-  legend.innerHTML = `<strong>Predict.</strong> ${model.get("question")}`;
+  legend.innerHTML = model.get("question");
   const reply = document.createElement("div");
   reply.setAttribute("aria-live", "polite");
   const invitation = document.createElement("div");
