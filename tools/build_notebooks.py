@@ -7,12 +7,14 @@
 
 A lesson's text in notebooks/source is executed in a fresh kernel and stored with its
 outputs. Cell ids are made from the cells' text, and nothing is stored that would differ
-from one build to the next, but for figures.
+from one build to the next, but for figures. A cell that raises fails the build, unless it is
+tagged `raises-exception`: then the error is the lesson, and is stored without the library's part.
 """
 
 import argparse
 import hashlib
 import os
+import re
 import sys
 import tempfile
 import time
@@ -27,6 +29,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "notebooks" / "source"
 BIGGEST = 1_000_000  # bytes
 NOT_STORED = "not-stored"  # tag of a cell that shows the learner's own state, or all lessons
+RAISES = "raises-exception"  # tag of a cell whose error is the lesson; Jupyter's own word for it
 KEPT_METADATA = ("tags", "slideshow")
 LIVE_VIEW = "application/vnd.jupyter.widget-view+json"
 PLOTLY = "application/vnd.plotly.v1+json"
@@ -83,6 +86,22 @@ def _drop_what_differs_each_time(notebook):
         for output in cell.get("outputs", []):
             # A live view needs its kernel; without it the static form beside it is shown.
             output.get("data", {}).pop(LIVE_VIEW, None)
+            if output.output_type == "error":
+                output.traceback = own_lines(output.traceback)
+
+
+def own_lines(traceback: list[str]) -> list[str]:
+    """Of a traceback as IPython gives it: head, the frames in the notebook's cells, and message.
+
+    Where one error led to another, the last. Frames that repeat, as in a recursion, come once.
+    No colours, which change with IPython's version.
+    """
+    parts = [re.sub(r"\x1b\[[0-9;]*m", "", part) for part in traceback]
+    *before, message = parts
+    heads = [k for k, part in enumerate(before) if "Traceback (most recent call last)" in part]
+    last = heads[-1] if heads else 0
+    frames = [part for part in before[last:] if part.startswith("Cell In[")]
+    return [*before[last : last + 1], *dict.fromkeys(frames), message]
 
 
 def differences(source: Path) -> list[str]:

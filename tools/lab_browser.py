@@ -54,28 +54,23 @@ SHUT_DOWN = """() => {
   return sessions.shutdown(window.jupyterapp.shell.currentWidget.sessionContext.session.id);
 }"""
 FOCUS = "() => window.jupyterapp.shell.currentWidget.content.activate()"
-ALL_RUN = """() => {
-  const cells = window.jupyterapp.shell.currentWidget.content.model.cells;
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells.get(i);
-    if (cell.type !== 'code') continue;
-    if (cell.outputs.toJSON().some(output => output.output_type === 'error')) return true;
-    if (cell.executionCount === null || cell.executionState === 'running') return false;
-  }
-  return true;
-}"""
+# What raised, though its error is not the lesson.
+FAILED = """[...window.jupyterapp.shell.currentWidget.content.model.cells]
+  .filter(cell => cell.type === 'code' && !cell.getMetadata('tags')?.includes('raises-exception'))
+  .flatMap(cell => cell.outputs.toJSON().filter(output => output.output_type === 'error'))"""
+ALL_RUN = f"""() => {{
+  if ({FAILED}.length) return true;
+  const cells = [...window.jupyterapp.shell.currentWidget.content.model.cells];
+  return cells.every(cell => cell.type !== 'code' ||
+    cell.executionCount !== null && cell.executionState !== 'running');
+}}"""
 EXPLORERS_DRAWN = """number => {
   const boxes = [...document.querySelectorAll('.course-explorer')];
   return boxes.length === number && boxes.every(
     box => box.querySelector('.course-live-caption:not(:empty)') &&
       box.querySelector('.js-plotly-plot .main-svg, .course-sheet svg'));
 }"""
-ERRORS = """() => {
-  const cells = [...window.jupyterapp.shell.currentWidget.content.model.cells];
-  const outputs = cells.flatMap(cell => cell.type === 'code' ? cell.outputs.toJSON() : []);
-  return outputs.filter(output => output.output_type === 'error')
-    .map(output => `${output.ename}: ${output.evalue}`);
-}"""
+ERRORS = f"() => {FAILED}.map(output => `${{output.ename}}: ${{output.evalue}}`)"
 
 
 def find_chromium() -> str | None:
@@ -224,7 +219,8 @@ class Lesson:
         self.page.evaluate(call, [name, arguments or {}])
 
     def run_all(self, seconds=120):
-        """Run every cell. Raises RuntimeError where one raised: the rest did not run."""
+        """Run every cell. Raises RuntimeError where one raised that should not: the rest did not
+        run."""
         self.page.evaluate(RUN_ALL)
         self.page.wait_for_function(ALL_RUN, timeout=1000 * seconds)
         self.page.wait_for_function(IDLE)

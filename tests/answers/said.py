@@ -6,7 +6,8 @@ python tests/answers/said.py        writes the files anew; a test compares them
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 
 from answers.trying import LESSONS, answers, said_of
 from course_lib.exercises import BANK

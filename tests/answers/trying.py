@@ -11,6 +11,9 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from unittest.mock import MagicMock
 
+from build_notebooks import RAISES
+from reading_lessons import run
+
 from course_lib.exercises import BANK
 from course_lib.exercises.judging import Verdict, verdict
 
@@ -49,7 +52,7 @@ def notebooks(lesson: str) -> dict:
         for id in re.findall(r'^check\("([\d.]+)"', code, flags=re.M):
             found[id] = dict(names)
         with redirect_stdout(io.StringIO()):
-            exec(compile(code, f"<lesson {lesson}>", "exec"), names)
+            run(code, names, raises=RAISES in head, file=f"<lesson {lesson}>")
         names.update({name: MagicMock() for name in NOT_PLAYED if name in names})
     return found
 

@@ -56,6 +56,25 @@ check("00.2", count_above)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
+## Read an error
+Where the error is the lesson, the cell raises it, and all goes on.
+"""
+
+# %% tags=["raises-exception"] slideshow={"slide_type": "fragment"}
+import numpy as np
+
+def in_rows(numbers, columns):
+    return np.reshape(numbers, (-1, columns))
+
+in_rows([1, 2, 3, 4, 5, 6, 7], 3)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+Text that comes after an error.
+"""
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
 ## Look at a still
 """
 
