@@ -49,7 +49,27 @@ def thresholds(draw):
     return lambda current: current >= threshold, low, low + width
 
 
+@st.composite
+def of_equal_length(draw, *more):
+    """Two arrays of positive numbers, equally long, and then what else is given."""
+    n = draw(st.integers(1, 8))
+    numbers = st.lists(st.floats(0.1, 500), min_size=n, max_size=n).map(np.array)
+    return draw(numbers), draw(numbers), *map(draw, more)
+
+
 EQUIVALENT = (
+    Equivalent(
+        "11.2",
+        "def solution(counts, flashes, widths):",
+        "divided by one and then by the other, in either order",
+        of_equal_length(st.integers(1, 100)),
+    ),
+    Equivalent(
+        "11.5",
+        "def solution(rates, weights):",
+        "a product is the same in either order",
+        of_equal_length(),
+    ),
     Equivalent(
         "14.5",
         "def solution(fit, v):",
