@@ -1,4 +1,4 @@
-"""The `course` command: start, reset, doctor, progress, collect.
+"""The `course` command: start, reset, doctor, progress, collect, answers.
 
 Loads only the standard library until a command needs more, so that the doctor can
 run, and any command can say what is missing, on a half-finished installation.
@@ -93,6 +93,15 @@ def collect(args):
     return collect.main(args.folder, args.output)
 
 
+def answers(args):
+    from course_lib.exercises.answer_book import answer_book
+
+    try:
+        print(answer_book(args.lesson))
+    except LookupError as unknown:
+        raise Refused(unknown.args[0]) from None
+
+
 def _folder(args):
     given = args.folder or workspace.default_folder()
     try:
@@ -159,6 +168,9 @@ def _parser():
     sub = command(collect, "Make one table of a class's progress files.", folder=False)
     sub.add_argument("folder", type=Path, help="the folder that holds what was handed in")
     sub.add_argument("--output", type=Path, help="a .csv file (default: print the table)")
+
+    sub = command(answers, "Print a lesson's solutions, hints and usual mistakes.", folder=False)
+    sub.add_argument("lesson", help="31, or one exercise or quiz: 31.4, 31.a")
     return parser
 
 
