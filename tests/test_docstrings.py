@@ -18,6 +18,7 @@ MODULES = (
     "networks",
     "neurons",
     "pictures",
+    "recordings",
     "signals",
     "sweep",
     "synapses",

@@ -20,6 +20,7 @@ MODELS = {
     "learning",
     "analysis",
     "sweep",
+    "recordings",
 }
 LEARNERS_FILES = {"files", "moved", "progress_log"}
 COMMANDS = LEARNERS_FILES | {"__main__", "workspace", "lab", "doctor", "collect", "compile_ahead"}
@@ -36,7 +37,10 @@ MAY_IMPORT = {
     "arrays": ({"arrays", "words"}, {"numpy"}),
     "pictures": (LOOKS | MODELS | {"arrays", "pictures"}, FIGURES),
     "widgets": (BASE | {"widgets"}, WIDGETS),
-    "explore": (LOOKS | MODELS | {"arrays", "pictures", "widgets", "explore"}, FIGURES | WIDGETS),
+    "explore": (
+        LOOKS | MODELS | {"arrays", "engines", "pictures", "widgets", "explore"},
+        FIGURES | WIDGETS,
+    ),
     "exercises": (
         LOOKS | MODELS | LEARNERS_FILES | {"arrays", "pictures", "widgets", "exercises"},
         FIGURES | WIDGETS | {"scipy"},

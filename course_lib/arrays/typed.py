@@ -23,24 +23,35 @@ def shape(text):
 
     Raises ValueError, with a sentence for the learner, where the text is no shape.
     """
+    return _lengths(text, lowest=0)
+
+
+def new_shape(text):
+    """A shape to reshape to, as typed: '3, -1' gives (3, -1), where NumPy works out the -1.
+
+    Raises ValueError, with a sentence for the learner, where the text is no such shape.
+    """
+    lengths = _lengths(text, lowest=-1)
+    if lengths.count(-1) > 1:
+        raise ValueError("Only one length can be -1: it is worked out from all the others.")
+    return lengths
+
+
+def axis(text):
+    """The axes that are named, as typed: '0', '-1', '(0, 2)', 'None' give 0, -1, (0, 2), None.
+
+    Raises ValueError, with a sentence for the learner, where the text names no axis.
+    """
     if not str(text).strip():
-        raise ValueError("Type a shape: lengths with commas between, such as 3, 6.")
-    node = _parse(text, "a shape is lengths with commas between, such as 3, 6").body
-    parts = node.elts if isinstance(node, ast.Tuple | ast.List) else [node]
-    if len(parts) > MOST_AXES:
-        raise ValueError(f"{len(parts)} axes are more than fit here; use at most {MOST_AXES}.")
-    return tuple(_length(part) for part in parts)
-
-
-def _length(node):
-    length = _whole_number(node)
-    if length is None:
-        raise ValueError(f"{_written(node)} is not a length: lengths are whole numbers.")
-    if length < 0:
-        raise ValueError(f"{length} is not a length: an axis has 0 or more positions.")
-    if length > LONGEST_AXIS:
-        raise ValueError(f"{length:,} is too long for this picture; use at most {LONGEST_AXIS:,}.")
-    return length
+        raise ValueError("Type an axis, such as 0; two in brackets, (0, 1); None for all.")
+    node = _parse(text, "an axis is a whole number, such as 0").body
+    if isinstance(node, ast.Constant) and node.value is None:
+        return None
+    parts = node.elts if isinstance(node, ast.Tuple) else [node]
+    named = tuple(map(_whole_number, parts))
+    if None in named:
+        raise ValueError(f"{_written(node)} names no axis: axes are named by whole numbers.")
+    return named if isinstance(node, ast.Tuple) else named[0]
 
 
 def index(text, a=None):
@@ -66,6 +77,27 @@ def index(text, a=None):
     if isinstance(inner, ast.Tuple):
         return tuple(_item(part, a) for part in inner.elts)
     return _item(inner, a)
+
+
+def _lengths(text, lowest):
+    if not str(text).strip():
+        raise ValueError("Type a shape: lengths with commas between, such as 3, 6.")
+    node = _parse(text, "a shape is lengths with commas between, such as 3, 6").body
+    parts = node.elts if isinstance(node, ast.Tuple | ast.List) else [node]
+    if len(parts) > MOST_AXES:
+        raise ValueError(f"{len(parts)} axes are more than fit here; use at most {MOST_AXES}.")
+    return tuple(_length(part, lowest) for part in parts)
+
+
+def _length(node, lowest):
+    length = _whole_number(node)
+    if length is None:
+        raise ValueError(f"{_written(node)} is not a length: lengths are whole numbers.")
+    if length < lowest:
+        raise ValueError(f"{length} is not a length: an axis has 0 or more positions.")
+    if length > LONGEST_AXIS:
+        raise ValueError(f"{length:,} is too long for this picture; use at most {LONGEST_AXIS:,}.")
+    return length
 
 
 def _parse(text, otherwise):

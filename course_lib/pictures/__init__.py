@@ -5,7 +5,9 @@ from course_lib import palette
 from .arrays.axes import axis
 from .arrays.broadcasting import broadcasting
 from .arrays.cards import card
+from .arrays.images import image
 from .arrays.memory import memory
+from .arrays.rearranging import reshape
 from .arrays.selections import selection
 from .arrays.sharing import shared
 from .arrays.values import array, side_by_side
@@ -28,6 +30,7 @@ __all__ = [
     "card",
     "enough_samples",
     "gallery",
+    "image",
     "intervals",
     "line",
     "memory",
@@ -36,6 +39,7 @@ __all__ = [
     "phase_plane",
     "raster",
     "rate_curve",
+    "reshape",
     "ring",
     "scaling",
     "seeds",

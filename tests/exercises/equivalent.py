@@ -57,6 +57,27 @@ def of_equal_length(draw, *more):
     return draw(numbers), draw(numbers), *map(draw, more)
 
 
+@st.composite
+def experiments(draw):
+    """Two conditions, three replicates and any number of cells in one row, as for 12.3."""
+    numbers = st.lists(st.integers(0, 99), min_size=6, max_size=6)
+    return (np.array([draw(numbers) for _ in range(draw(st.integers(1, 8)))]).ravel(),)
+
+
+@st.composite
+def interleaved(draw):
+    """What so many electrodes write, one moment after the other, as for 12.4."""
+    n, moments = draw(st.integers(1, 6)), draw(st.integers(1, 6))
+    return np.arange(n * moments), n
+
+
+@st.composite
+def binned(draw):
+    """Counts of cells in bins, and a width that divides their number, as for 12.6."""
+    cells, wide, k = (draw(st.integers(1, 5)) for _ in range(3))
+    return np.arange(cells * wide * k).reshape(cells, wide * k), k
+
+
 EQUIVALENT = (
     Equivalent(
         "11.2",
@@ -69,6 +90,24 @@ EQUIVALENT = (
         "def solution(rates, weights):",
         "a product is the same in either order",
         of_equal_length(),
+    ),
+    Equivalent(
+        "12.3",
+        "return flat.reshape(2, 3, -2).mean(axis=1).ravel()",
+        "NumPy works out any negative length, not only -1",
+        experiments(),
+    ),
+    Equivalent(
+        "12.4",
+        "return raw.reshape(-2, n).T",
+        "NumPy works out any negative length, not only -1",
+        interleaved(),
+    ),
+    Equivalent(
+        "12.6",
+        "return counts.reshape(len(counts), -2, k).sum(axis=2)",
+        "NumPy works out any negative length, not only -1",
+        binned(),
     ),
     Equivalent(
         "14.5",
