@@ -7,9 +7,10 @@ import build_notebooks
 
 IN_WORDS = {
     "ten": 10,
+    "five": 5,
     "twenty": 20,
+    "thirty": 30,
     "twenty thousand": 20_000,
-    "five millionths": 5e-6,
     "a ten-billionth": 1e-10,
 }
 

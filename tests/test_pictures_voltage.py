@@ -242,7 +242,7 @@ FINE = np.array([1.0, 2.0, 3.0])
         lambda: pictures.rate_curve(FINE, FINE, exact=MASKED),
         lambda: pictures.scaling(FINE, MASKED, error_title="error"),
         lambda: pictures.steps(FINE, MASKED),
-        lambda: pictures.step_errors({1.0: (FINE, MASKED, FINE), 2.0: (FINE, FINE, FINE)}),
+        lambda: pictures.step_errors({1.0: MASKED, 2.0: FINE}, np.zeros_like),
         lambda: pictures.seeds(FINE, {"first": MASKED, "second": FINE}),
     ],
 )

@@ -8,7 +8,8 @@ from .comparing import Closeness
 lesson(
     "30",
     "Filling a leaky bag of charge",
-    minutes=30,
+    minutes=55,
+    further=5,
     builds="a membrane that charges and leaks, step by step",
 )
 
@@ -115,7 +116,7 @@ STEP_SLIPS = (
 )
 
 
-@exercise("30.1", "One step", minutes=5)
+@exercise("30.1", "One step", minutes=6)
 class OneStep:
     name = "step"
     why = "This one line, many times over, is every simulated neuron in this course."
@@ -217,7 +218,7 @@ def _in_one_line(current, dt, tau_m, R, E_L):
     return E_L + np.concatenate([[0], above])
 
 
-@exercise("30.2", "Many steps", minutes=8)
+@exercise("30.2", "Many steps", minutes=12)
 class ManySteps:
     name = "membrane"
     why = (
@@ -226,7 +227,7 @@ class ManySteps:
     )
     hints = (
         "One voltage more than currents: v[0] is where it begins, at E_L, and each current makes "
-        "one more. The loop of the lesson does almost all of it.",
+        "one more. The loop of ten steps forgets each v; here each has a place of its own.",
         "v is an array of len(current) + 1 zeros\n\nv[0] is E_L\n\n"
         "for i from 0 to len(current) - 1: v[i + 1] is one step on from v[i], with current[i]\n\n"
         "after the loop: return v",
@@ -373,7 +374,7 @@ def _by_slope(t, v):
     return -1 / np.polyfit(t[early], np.log(left[early]), 1)[0]
 
 
-@exercise("30.3", "Measure tau_m", minutes=7)
+@exercise("30.3", "Measure tau_m", minutes=9)
 class MeasureTau:
     name = "measure_tau"
     why = (

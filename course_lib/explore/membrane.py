@@ -14,6 +14,7 @@ from .explorer import Explorer
 
 E_L = -65.0  # mV
 DURATION = 100  # ms
+FINE = 0.25  # ms from one sample of the exact curve to the next
 VIEWS = (10, 20, 40)  # mV; the picture shows the smallest of these that holds the climb
 
 
@@ -23,6 +24,7 @@ class Run:
 
     tau_m: float
     dt: float
+    capacitance: float  # pF
     goal: float
     t: np.ndarray
     v: np.ndarray
@@ -55,17 +57,26 @@ def compute(*, tau_m, R, current, dt) -> Run:
     v = np.full(len(t), E_L)
     for i in range(len(t) - 1):
         v[i + 1] = v[i] + dt * (-(v[i] - E_L) + R * current) / tau_m
-    t_exact = np.arange(DURATION + 1)
+    t_exact = np.arange(round(DURATION / FINE) + 1) * FINE
     v_exact = goal + (E_L - goal) * np.exp(-t_exact / tau_m)
-    return Run(tau_m, dt, goal, t, v, t_exact, v_exact)
+    return Run(tau_m, dt, tau_m / R, goal, t, v, t_exact, v_exact)
 
 
 def figure() -> go.Figure:
     made = new_figure(x_title="time (ms)", y_title="v (mV)")
     made.update_layout(xaxis_range=[-1, DURATION + 1])
-    made.add_trace(line([0, 1], [0, 0], "exact", color=palette.EXACT, dash="solid", width=3))
-    steps = line([0, 1], [0, 0], "step by step", color=palette.VOLTAGE, dash="dot")
+    made.add_trace(line([0, FINE], [0, 0], "exact", color=palette.EXACT, dash="solid", width=3))
+    steps = line([0, 1], [0, 0], "step by step", color=palette.VOLTAGE, dash="dot", width=1.5)
     made.add_trace(steps.update(mode="lines+markers", marker={"size": 7}))
+    made.add_trace(
+        go.Scatter(
+            x=[0],
+            y=[0],
+            name="after one tau_m",
+            mode="markers",
+            marker={"color": palette.EXACT, "symbol": "diamond-open", "size": 15, "line_width": 3},
+        )
+    )
     made.add_trace(
         go.Scatter(
             x=[0, DURATION],
@@ -82,6 +93,7 @@ def draw(figure, run: Run) -> None:
     trace = by_name(figure)
     trace["exact"].y = run.v_exact.astype(np.float32)
     trace["step by step"].update(dx=run.dt, y=run.v.astype(np.float32))
+    trace["after one tau_m"].update(x=[run.tau_m], y=[_after_tau(run)])
     trace["where it is heading"].y = [run.goal, run.goal]
     figure.layout.yaxis.range = _view(run.goal - E_L)
 
@@ -94,13 +106,15 @@ def _view(climb):
 
 
 def describe(run: Run) -> str:
-    climb = run.goal - E_L
-    if climb == 0:
+    return f"{_in_words(run)} C, tau_m / R, is {run.capacitance:.0f} pF."
+
+
+def _in_words(run):
+    if run.goal == E_L:
         return f"No current: v stays at {E_L:g} mV, whatever the step."
-    after_tau = E_L + climb * (1 - np.exp(-1))
     words = (
-        f"v is heading for {run.goal:.1f} mV; after {run.tau_m:g} ms it should be at "
-        f"{after_tau:.1f} mV. "
+        f"v is heading for {run.goal:.1f} mV; after one tau_m, {run.tau_m:g} ms, it should be at "
+        f"{_after_tau(run):.1f} mV. "
     )
     step = round(run.dt / run.tau_m, 9)  # a browser's slider gives 20.000000000000004 for 20
     if step > 2:
@@ -111,6 +125,10 @@ def describe(run: Run) -> str:
         words += "The steps jump over it and come back. "
     furthest = np.abs(run.v - _exact_at(run)).max()
     return words + f"Steps of {run.dt:g} ms are {furthest:.2f} mV off at worst."
+
+
+def _after_tau(run):
+    return run.goal + (E_L - run.goal) * np.exp(-1)
 
 
 def _exact_at(run):
@@ -130,4 +148,5 @@ for i in range(steps):
     v[i + 1] = v[i] + dt * (-(v[i] - E_L) + R * current) / tau_m
 
 goal = E_L + R * current
-v_exact = goal + (E_L - goal) * np.exp(-np.arange({DURATION + 1}) / tau_m)"""
+t_exact = np.arange({round(DURATION / FINE) + 1}) * {FINE}
+v_exact = goal + (E_L - goal) * np.exp(-t_exact / tau_m)"""

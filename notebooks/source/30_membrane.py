@@ -12,13 +12,15 @@ r"""
 
 A nerve cell is a bag of salt water that leaks. Fill it, and its voltage climbs, quickly at
 first, then ever more slowly. That climb is one line of mathematics and one line of Python,
-and every neuron of this course is built on it.
+and every neuron of this course is built on it. Below, the green curve is the mathematics and
+the blue dots are the Python; you will make both. (It is a still, a `.picture()`, of something from `explore`
+that you will move later. `pictures` draws all the others.)
 
 **You will be able to** say what lifts and what lowers a cell's voltage · turn a rate of change
 into a step, and steps into a curve · tell how wrong the steps are, and make them better ·
-measure a cell's time constant · repeat a random experiment exactly.
+measure a cell's time constant · repeat a random experiment exactly (further).
 **You need** loops and functions; what you need of arrays is said where you need it.
-**It takes** 30 minutes.
+**It takes** 55 minutes, and 5 more for what is marked *further*.
 
 Lesson 31 adds a threshold, and the bag becomes a neuron.
 """
@@ -27,7 +29,7 @@ Lesson 31 adds a threshold, and the bag becomes a neuron.
 import numpy as np
 
 from course_lib import explore, neurons, pictures
-from course_lib.exercises import check, hint, progress, quiz, solution
+from course_lib.exercises import check, hint, progress, quiz, solution, yours
 
 explore.membrane().picture()
 
@@ -39,19 +41,35 @@ What follows is a page of biology, as much as you need and no more.
 
 A cell is wrapped in a *membrane*, a film so thin that a sheet of paper is as thick as
 twenty thousand of them. Salt water is on both sides: salts fall apart into *ions*, atoms with a
-charge. Sodium (Na⁺) and potassium (K⁺) are positive, chloride (Cl⁻) is negative.
+charge. Sodium (Na⁺) and potassium (K⁺) are positive, chloride (Cl⁻) is negative. But it is not the
+same salt water: inside, potassium is some thirty times as crowded as outside, and with sodium it
+is the other way round.
 """
 
 # %% slideshow={"slide_type": "fragment"}
 pictures.biology.membrane()
 
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+### Why the inside is negative
+
+Ions cannot pass the film; they need *channels*, and at rest most of those that stand open
+let only potassium through. Anything crowded spreads to where there is more room, so potassium
+leaves. Each ion takes a positive charge along, and the inside is left negative. Now that
+pulls potassium back: the more have left, the harder. Soon as many come back as leave.
+
+With potassium alone, that would be so at about -90 mV (millivolts, thousandths of a volt). A little
+sodium leaks in as well, so it settles higher, at about -65 mV. This difference between inside
+and outside is the *membrane potential*, here simply **the voltage v**.
+
+Very little has to move for that: of a million potassium ions in the cell, about five.
+"""
+
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Ions cannot pass the film; they need *channels*. At rest a few are open for potassium, and
-some of it leaks out. So the inside ends up a little more negative than the outside. The difference
-is the *membrane potential*, here simply **the voltage v**: about -65 mV (millivolts,
-thousandths of a volt). A torch battery has twenty times as much, but then it is not
-five millionths of a millimetre thick.
+And the **pump**? Potassium goes on trickling out, and sodium in. Left to itself, the crowds would
+even out in time, and v would fade with them, like a battery that runs down. The pump carries both back. It
+recharges the battery, and the cell pays for that in fuel.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -61,9 +79,10 @@ quiz("30.a")
 """
 ### If v gets high enough, the cell fires
 
-Near -50 mV, channels for sodium begin to open by themselves. Sodium rushes in, v climbs, more
-of them open: an avalanche, which nothing stops halfway. This is a *spike*, and it is how
-nerve cells speak.
+Near -50 mV, the *threshold*, further channels for sodium begin to open by themselves. Sodium is crowded
+outside, and the negative inside pulls at it: it rushes in, v climbs, more channels open. That is an
+avalanche, and nothing stops it halfway. Near the top they shut; further channels for potassium open, and
+v falls, for a moment even below rest. This is a *spike*, and it is how nerve cells speak.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -73,8 +92,8 @@ pictures.biology.spike()
 """
 ### Cells push each other up and down
 
-Where a spike arrives at another cell, at a *synapse*, it opens channels there. Which kind of
-channel decides whether the other cell is pushed toward its threshold or kept from it.
+Where a spike arrives at another cell, at a *synapse*, it sets free a messenger, which opens channels in
+that cell. Which kind of channel decides whether the cell is pushed toward its threshold or kept from it.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -91,46 +110,70 @@ what does v do? That is the rest of this lesson.
 """
 ## A bag that leaks
 
-Forget ions, keep the bag. A current fills it. It has holes, and the fuller it is, the
-faster it leaks.
+Forget ions, keep the bag. A current fills it, from synapses or from an electrode. It has holes,
+and the fuller it is, the faster it leaks.
 """
 
 # %% slideshow={"slide_type": "fragment"}
 pictures.biology.leaky_bag()
 
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+In a cell the holes are mostly its potassium channels. Lift v above rest, and the inside pulls less at its
+potassium: more leaves than comes in, until v is back at rest. Push v below rest, and
+the leak runs backwards and lifts it. (No bag of water does that. The formula will.)
+"""
+
 # %% [markdown] slideshow={"slide_type": "subslide"}
 r"""
 ### The same in one line
 
-*How fast v changes* is what comes in, minus what leaks, divided by how slow the cell is:
+Two currents move the level: $I$ comes in and the leak goes out. The leak doubles when the level
+$v - E_L$ doubles, and it is smaller, the narrower the holes are: it is $(v - E_L) / R$. And the wider
+the bag, the less the level moves for all that: divide by $C$.
 
-$$\text{rate of change of } v \;=\; \frac{-(v - E_L) + R\,I}{\tau_m}$$
+$$\text{rate of change of } v \;=\; \frac{I - (v - E_L) / R}{C} \;=\; \frac{-(v - E_L) + R\,I}{R\,C}$$
 
+The second form is the first, multiplied by $R$ above and below the line. It is the one to remember,
+because it falls into two parts: $R\,I$ says how far v goes in the end, and $R\,C$ how slowly.
+So $R\,C$ has a name of its own, the *time constant* $\tau_m$ ("tau"; m for membrane). A bag is slow if
+it is wide, and slow if its holes are narrow, because then there is far to go.
+"""
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+r"""
 | letter | what it is | in this lesson |
 |---|---|---|
 | $E_L$ | where v rests when nothing flows in (L for leak) | -65 mV |
 | $v - E_L$ | how full the bag is; the minus before it makes it a leak | mV |
 | $I$ | the current that flows in; `current` in code | 100 pA, a ten-billionth of an ampere |
-| $R$ | how far a current lifts the cell (its resistance) | 0.1 GOhm; GOhm × pA = mV |
-| $\tau_m$ | how slow the cell is: its *time constant*, "tau" | 10 ms |
+| $R$ | *resistance*: how narrow the holes are | 0.1 GOhm |
+| $C$ | *capacitance*: how wide the bag is, the charge that it takes for each mV | 100 pF |
+| $\tau_m$ | the time constant, $R\,C$; `tau_m` in code | 10 ms |
 
-In books you find it as $\tau_m \frac{dv}{dt} = -(v - E_L) + R\,I$, a *differential equation*. It does not
-tell where v is. It tells how fast v moves, as a speedometer does; where you are, you work out.
+The units, pico-amperes, giga-ohms, pico-farads, are what cells are measured in. You need not convert
+them: GOhm × pA gives mV, and GOhm × pF gives ms.
+
+In books you find it as $\tau_m \frac{dv}{dt} = -(v - E_L) + R\,I$, a *differential equation*; $\frac{dv}{dt}$
+is the rate of change. It does not tell where v is. It tells how fast v moves, as a
+speedometer does; where you are, you work out.
 """
 
 # %% slideshow={"slide_type": "fragment"}
 quiz("30.b")
 
 # %% slideshow={"slide_type": "fragment"}
-tau_m, R, E_L = 10.0, 0.1, -65.0  # ms, GOhm, mV
+tau_m = 10.0  # ms
+R = 0.1  # GOhm
+E_L = -65.0  # mV
 current = 100.0  # pA
 
 goal = E_L + R * current
-print(f"v is heading for {goal:.0f} mV")
+print("v is heading for", goal, "mV")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-There, 10 mV above rest, the leak is as large as the drive and the rate of change is 0. Nothing
+There, 10 mV above rest, the leak is as large as the inflow and the rate of change is 0. Nothing
 moves any more. It is a balance, not an end: the current keeps flowing in, and out again
 through the holes.
 """
@@ -150,20 +193,13 @@ Take pencil and paper for the second millisecond, then choose.
 quiz("30.c")
 
 # %% slideshow={"slide_type": "fragment"}
-dt = 1.0  # ms, the length of one step
-
-v = E_L
-rate = (-(v - E_L) + R * current) / tau_m
-v = v + dt * rate
-print(f"after 1 ms: {v:.1f} mV, it moved at {rate:.1f} mV per ms")
-rate = (-(v - E_L) + R * current) / tau_m
-v = v + dt * rate
-print(f"after 2 ms: {v:.1f} mV, it moved at {rate:.1f} mV per ms")
+print("first ms: ", (-(-65 - -65) + 0.1 * 100) / 10, "mV per ms")
+print("second ms:", (-(-64 - -65) + 0.1 * 100) / 10, "mV per ms")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The same two lines, twice. Ask how fast; go that fast for dt; ask again. This is *Euler's
-method*, some 250 years old, and with it you can
+(`-64 - -65` is v - E_L.) So after 2 ms v is -64 + 0.9 = -63.1 mV. Ask how fast; go that fast for a short time, called
+*dt*; ask again. This is *Euler's method*, some 250 years old, and with it you can
 follow almost any equation in this course.
 
 The trick is a small lie: during a step, v is taken to move at one speed, though it slows down all
@@ -174,9 +210,9 @@ the time. Keep the lie in mind. We come back to measure it.
 """
 ### Exercise 30.1: One step
 
-Write `step(v, current, dt, tau_m, R, E_L)`: the voltage one step later.
-`step(-64, 100, 2, 10, 0.1, -65)` is -62.2; check that one by hand, it takes less time than
-searching for a missing bracket.
+Put letters in place of the numbers. Write `step(v, current, dt, tau_m, R, E_L)`: the voltage one step later,
+when the step takes dt milliseconds. `step(-64, 100, 2, 10, 0.1, -65)` is -62.2; check that one by hand, it
+takes less time than searching for a missing bracket.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -189,39 +225,48 @@ check("30.1", step)
 """
 ## Ten steps, then a loop that remembers
 
-Ten times the same thing is a loop. Watch how much is missing to the goal, in the last column.
+Ten times the same thing is a loop, and the step in it is yours: `yours("30.1")` gives you your own
+function, once `check` has found it correct. Until then you get the course's, so you can go on either way.
+
+In an f-string, `:.2f` after a value says how to write it: with two digits after the point. Watch how
+much is missing to the goal.
 """
 
 # %% slideshow={"slide_type": "fragment"}
+step = yours("30.1")
+dt = 1.0  # ms
 v = E_L
 for i in range(10):
-    v = v + dt * (-(v - E_L) + R * current) / tau_m
-    print(f"{i + 1:2} ms   {v:.2f} mV   {goal - v:5.2f} mV missing")
+    v = step(v, current, dt, tau_m, R, E_L)
+    print(f"after {i + 1} ms: {v:.2f} mV, {goal - v:.2f} mV missing")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-10, 9, 8.1, 7.29: each step leaves nine tenths of what was missing. Of course: one step
+9, 8.1, 7.29: each step leaves nine tenths of what was missing. Of course: one step
 makes dt / tau_m, a tenth, of the way that is left.
+"""
 
-To draw it, the loop must remember. `np.full(n, x)` makes an array of n times x, to be filled in, and
-`np.arange(n)` holds 0, 1, 2 to n - 1. An array takes part in a calculation with all its elements at
-once, so `np.arange(n) * dt` are the times.
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+### A list for numbers: the array
+
+To draw it, the loop must remember. A list could hold the voltages. This course uses *arrays*, NumPy's lists
+of numbers, because an array takes part in a calculation with all its elements at once. (If you have done
+lesson 11, go straight to the exercise.) Here are three:
 """
 
 # %% slideshow={"slide_type": "fragment"}
-steps = 50
-t = np.arange(steps + 1) * dt
-v = np.full(steps + 1, E_L)
-for i in range(steps):
-    v[i + 1] = v[i] + dt * (-(v[i] - E_L) + R * current) / tau_m
-
-pictures.steps(t, v)
+print(np.zeros(4))
+print(np.full(4, 100.0))
+print(np.arange(4) * 0.5)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-50 steps, 51 voltages: the first one, `v[0]`, is where it began. Step i leads from `v[i]` to
-`v[i + 1]`. A fence has one post more than it has gaps. To forget this is
-perhaps the commonest mistake in all of simulation.
+[`np.zeros(n)`](https://numpy.org/doc/stable/reference/generated/numpy.zeros.html) holds n zeros and
+[`np.full(n, x)`](https://numpy.org/doc/stable/reference/generated/numpy.full.html) n times x, to be filled in later.
+[`np.arange(n)`](https://numpy.org/doc/stable/reference/generated/numpy.arange.html) holds 0, 1, 2 to n - 1; times 0.5, each
+of them is halved. (`0.` is how NumPy prints 0.0.) As with a list, `v[0]` is the first element,
+`v[i] = 5` replaces one, and `len(v)` says how many there are. But an array stays as long as it was made.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -232,7 +277,8 @@ Write `membrane(current, dt, tau_m, R, E_L)`. Now `current` is an array with one
 as a cell gets it in life: now more, now less, now nothing. Return the array of voltages, beginning at E_L,
 and leave `current` as it is.
 
-`membrane(np.array([100, 100, 0]), 1, 10, 0.1, -65)` is `[-65, -64, -63.1, -63.29]`.
+`membrane(np.array([100, 100, 0]), 1, 10, 0.1, -65)` is `[-65, -64, -63.1, -63.29]`
+([`np.array`](https://numpy.org/doc/stable/reference/generated/numpy.array.html) makes an array of a list).
 Mind the kind of array: `np.full(n, -65)` holds *whole* numbers, and cuts off the decimals of
 whatever you put in. `np.zeros(n)` holds real ones.
 """
@@ -243,26 +289,44 @@ def membrane(current, dt, tau_m, R, E_L):
 
 check("30.2", membrane)
 
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+Now it can be drawn: 50 steps, each with the same current.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+membrane = yours("30.2")
+v = membrane(np.full(50, current), dt, tau_m, R, E_L)
+t = np.arange(51) * dt  # ms
+pictures.steps(t, v)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+50 steps, 51 voltages: the first one, `v[0]`, is where it began. Step i leads from `v[i]` to
+`v[i + 1]`. A fence has one post more than it has gaps. To forget this is
+perhaps the commonest mistake in all of simulation.
+"""
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## The curve that the steps are after
 
 What if the steps were shorter? After one tau_m, how much is still missing? Let us take 10 steps to
-get there, then 20, then more, and count.
+get there, then 20, then more. One of 10 steps leaves 1 - 1/10, so all of them leave
+0.9 × 0.9 × 0.9 and so on, ten times. In Python that is `0.9 ** 10`, "0.9 to the power of 10".
 """
 
 # %% slideshow={"slide_type": "fragment"}
-for dt in (1.0, 0.5, 0.1, 0.01, 0.001):
-    steps = round(tau_m / dt)
-    print(f"{steps:6} steps of {dt:5} ms leave {(1 - dt / tau_m) ** steps:.4f}")
+for steps in [10, 20, 100, 1000, 10000]:
+    print(f"{steps} steps leave {(1 - 1 / steps) ** steps:.4f}")
 
-print(f"   endlessly many leave    {np.exp(-1):.4f}")
+print(f"endlessly many leave {np.exp(-1):.4f}")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 r"""
 They agree better and better, on a number: 0.3679, which is 1/e. Endlessly many, endlessly short steps
-make the *exponential* function, `np.exp`, and with it comes the exact answer, at every
-time and without a loop:
+make the *exponential* function, [`np.exp`](https://numpy.org/doc/stable/reference/generated/numpy.exp.html), and with
+it comes the exact answer, at every time and without a loop. With $v_0$ for where v starts:
 
 $$v(t) \;=\; \text{goal} + (v_0 - \text{goal}) \, e^{-t / \tau_m}$$
 
@@ -271,19 +335,18 @@ is left. So after one tau_m, 0.63 of the way is made. That is how tau_m is measu
 """
 
 # %% slideshow={"slide_type": "subslide"}
-dt, steps = 2.0, 25
-t = np.arange(steps + 1) * dt
-v = np.full(steps + 1, E_L)
-for i in range(steps):
-    v[i + 1] = v[i] + dt * (-(v[i] - E_L) + R * current) / tau_m
-exact = goal + (E_L - goal) * np.exp(-t / tau_m)
+def exact(t):
+    return goal + (E_L - goal) * np.exp(-t / tau_m)
 
+dt = 2.0
+v = membrane(np.full(25, current), dt, tau_m, R, E_L)
+t = np.arange(26) * dt
 pictures.steps(t, v, exact)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The steps run ahead: each believes the speed of its beginning, and the true curve slows down under it.
-Can you see where they are furthest apart? The caption knows.
+The dots run ahead: each step goes straight on at the speed of its beginning, and the true curve bends away
+under it. Can you see where they are furthest apart? The caption knows.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -291,7 +354,8 @@ Can you see where they are furthest apart? The caption knows.
 ## Halve the step
 
 Shorter steps lie less, but there are more of them. Is it worth it? Predict; then the next cell runs
-four step sizes and keeps each run, under its dt, in a dictionary: a list with names instead of numbers.
+four step sizes, each over 50 ms, and keeps them in a *dictionary*, which is a list with names instead of numbers:
+`runs[dt] = v` stores v under the name dt. (`round` makes 50 / dt, which is 25.0, the whole number that `np.full` needs.)
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -299,14 +363,11 @@ quiz("30.d")
 
 # %% slideshow={"slide_type": "fragment"}
 runs = {}
-for dt in (2.0, 1.0, 0.5, 0.25):
-    t = np.arange(round(50 / dt) + 1) * dt
-    v = np.full(len(t), E_L)
-    for i in range(len(t) - 1):
-        v[i + 1] = v[i] + dt * (-(v[i] - E_L) + R * current) / tau_m
-    runs[dt] = t, v, goal + (E_L - goal) * np.exp(-t / tau_m)
+for dt in [2.0, 1.0, 0.5, 0.25]:
+    steps = round(50 / dt)
+    runs[dt] = membrane(np.full(steps, current), dt, tau_m, R, E_L)
 
-pictures.step_errors(runs)
+pictures.step_errors(runs, exact)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
@@ -317,7 +378,7 @@ whose exact answer nobody knows: halve dt. If the picture stays, believe it.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
-## Play
+## Play with it
 
 Before you move anything:
 """
@@ -331,11 +392,28 @@ explore.membrane()
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 Four things to find out:
-- What does tau_m change, what does R change?
-- Can you make a current that *lowers* v?
-- Where is v after one tau_m? Try several. It is always the same part of the way.
-- With tau_m at 10, try steps of 5, 12, 20 and 22 ms. Something goes badly wrong. Lesson 31 explains
-  it; what would you guess?
+1. Double tau_m, then put it back and double R. What does each of them change?
+2. Can you make a current that *lowers* v?
+3. The diamond is v after one tau_m. Which part of the way is made there? Try several settings.
+4. With tau_m at 10, try steps of 5, 12, 20 and 22 ms; the step is under **more controls**. What goes wrong, and
+   from which step on? (Think of the nine tenths.)
+"""
+
+# %% [markdown] slideshow={"slide_type": "skip"}
+"""
+<details><summary>What you should have seen</summary>
+
+1. With tau_m at 20, v ends at -55.0 mV as before, but takes twice as long. With R at 0.2, it ends at -45.0 mV, twice as far
+   above rest, and takes as long as before. Wasn't tau_m R × C? It is: the slider holds tau_m, so C must give way, and the
+   sentence below the picture says that it went from 100 to 50 pF. A bag half as wide.
+2. Any current below 0. At -100 pA, v heads for -75.0 mV: below rest, where the leak lifts it.
+3. Always 0.63 of it. With 100 pA that is 6.3 of 10 mV, at -58.7 mV.
+4. At 5 ms the steps are too high, up to 1.18 mV. At 12 ms they jump over the goal and come back. At 20 ms they
+   jump from -65 to -45 mV and back, for ever. At 22 ms each jump is larger than the last. A step makes dt / tau_m of the
+   way that is left: half of it at 5 ms, more than all of it beyond 10 ms. At 20 ms it lands as far beyond the goal as it was
+   before it. None of this is biology. The steps are too long.
+
+</details>
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -356,11 +434,36 @@ check("30.3", measure_tau)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
-## Noise from a seed
+## Does our loop tell the truth?
 
-Real cells are never quiet: thousands of synapses tug at them. From lesson 31 on we give our
-cells noise, so random numbers are needed. `np.random.default_rng(seed)` makes a
-*generator* of random numbers; `standard_normal(3)` takes three out of it, mostly between -2 and 2.
+A habit to take along: before you build on a piece of code, hold it against something you know. You
+have held it against the exact curve. Now hold it against the course's own simulator: `neurons.LIF()` is our cell
+(what LIF means, lesson 31 says), and `neurons.simulate` runs it, for `duration=50` ms in steps of `dt=1.0` ms.
+
+The run's voltages are its `v`. `abs` drops the sign of each difference, and `.max()` takes the largest.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+library = neurons.simulate(neurons.LIF(), current, dt=1.0, duration=50)
+mine = membrane(np.full(50, current), 1.0, tau_m, R, E_L)
+print("at most", abs(mine - library.v).max(), "mV apart")
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+The same, to the last digit. (Yours may differ by something like 1e-14, that is 0.00000000000001, if you add in
+another order.) What runs inside `neurons.simulate`, and in every network of this course, is the line that you
+worked out with a pencil. All it needs in order to be a neuron is a threshold.
+"""
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## Noise from a seed (further)
+
+Real cells are never quiet: thousands of synapses tug at them. Later we give our cells noise, and for that
+we need random numbers.
+[`np.random.default_rng(seed)`](https://numpy.org/doc/stable/reference/random/generator.html#numpy.random.default_rng) makes a
+*generator* of random numbers; `.standard_normal(3)` takes three out of it, mostly between -2 and 2, and
+`.round(2)` rounds them to two digits.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -384,53 +487,20 @@ by you in March. Here is our bag under a current that jitters.
 """
 
 # %% slideshow={"slide_type": "subslide"}
-dt = 1.0
-
 def noisy(seed):
     jitter = 100 * np.random.default_rng(seed).standard_normal(60)  # pA
-    v = np.full(61, E_L)
-    for i in range(60):
-        v[i + 1] = v[i] + dt * (-(v[i] - E_L) + R * (current + jitter[i])) / tau_m
-    return v
+    return membrane(current + jitter, 1.0, tau_m, R, E_L)
 
-runs = {"seed 1": noisy(1), "seed 1 again": noisy(1), "seed 2": noisy(2)}
-pictures.seeds(np.arange(61) * dt, runs)
+runs = {}
+runs["seed 1"] = noisy(1)
+runs["seed 1 again"] = noisy(1)
+runs["seed 2"] = noisy(2)
+pictures.seeds(np.arange(61) * 1.0, runs)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 The jitter is as large as the current itself, and yet v only wobbles by a few mV. A bag that fills slowly
 averages over what comes in: fast changes hardly get through. That is called a *low-pass filter*.
-"""
-
-# %% [markdown] slideshow={"slide_type": "slide"}
-"""
-## Does our loop tell the truth?
-
-A habit to take along: before you build on a piece of code, hold it against something you know. Three
-comparisons: with the formula for its own steps, with the exact curve at a very short step, and with
-the course's own simulator. `np.abs(a - b).max()` is the largest distance between two arrays.
-"""
-
-# %% slideshow={"slide_type": "fragment"}
-def loop(dt, steps):
-    v = np.full(steps + 1, E_L)
-    for i in range(steps):
-        v[i + 1] = v[i] + dt * (-(v[i] - E_L) + R * current) / tau_m
-    return v
-
-nine_tenths = goal + (E_L - goal) * 0.9 ** np.arange(51)
-exact = goal + (E_L - goal) * np.exp(-np.arange(5001) * 0.01 / tau_m)
-library = neurons.simulate(neurons.LIF(), current, dt=1.0, duration=50, engine="numpy").v
-
-# %% slideshow={"slide_type": "fragment"}
-print(f"nine tenths, step by step: {np.abs(loop(1.0, 50) - nine_tenths).max():.6f} mV apart")
-print(f"exact, steps of 0.01 ms:   {np.abs(loop(0.01, 5000) - exact).max():.6f} mV apart")
-print("the course's simulator:   ", "the same" if (loop(1.0, 50) == library).all() else "differs")
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
-"""
-What runs inside `neurons.simulate`, and in every network of this course, is the line that you have
-just worked out with a pencil. All it needs in order to be a neuron is a threshold.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -443,7 +513,7 @@ just worked out with a pencil. All it needs in order to be a neuron is a thresho
 | turn a rate into steps, steps into a curve | `v[i + 1] = v[i] + dt * rate`, in a loop | as many voltages as steps: there is one more | 31, and every simulation |
 | tell how wrong the steps are | halve dt, and the error halves | trusting one dt because the curve looks smooth | 31, where dt is too large on purpose |
 | measure a time constant | the time at which 0.63 of the climb is made | 0.63 of the voltage instead of the climb | 31, the mystery neuron |
-| repeat a random experiment | `np.random.default_rng(seed)` | one seed, two draws, and expecting the same numbers | 31, noise |
+| repeat a random experiment (further) | `np.random.default_rng(seed)` | one seed, two draws, and expecting the same numbers | 31, noise |
 """
 
 # %% tags=["not-stored", "nbval-ignore-output"] slideshow={"slide_type": "fragment"}

@@ -22,35 +22,39 @@ SODIUM, POTASSIUM, CHLORIDE = palette.VERMILION, palette.BLUE, palette.GREEN
 
 def membrane() -> Picture:
     """A stretch of membrane with its ions, an open channel and a pump."""
-    outside = [(40, "Na⁺"), (100, "Cl⁻"), (155, "Na⁺"), (390, "Na⁺"), (450, "Cl⁻"), (515, "Na⁺")]
-    inside = [(40, "K⁺"), (100, "A⁻"), (160, "K⁺"), (370, "K⁺"), (430, "A⁻"), (515, "K⁺")]
-    canvas = _sheet(284)
+    outside = "Na⁺ Cl⁻ Na⁺ K⁺ Cl⁻ Na⁺ Na⁺ Cl⁻ Na⁺"
+    inside = "K⁺ A⁻ K⁺ K⁺ A⁻ Na⁺ K⁺ A⁻ K⁺"
+    canvas = _sheet(300)
     canvas.text(HEAD, 8, 22, "outside: 0 mV, by definition")
-    for i, (x, name) in enumerate(outside):
-        _ion(canvas, x, 60 + 24 * (i % 2), name)
-    for i, (x, name) in enumerate(inside):
-        _ion(canvas, x, 218 - 24 * (i % 2), name)
+    canvas.text(HEAD, 8, 296, "inside: about −65 mV")
+    for i, x in enumerate((25, 67, 109, 151, 193, 488, 530, 572, 690)):
+        _ion(canvas, x, 54 + 26 * (i % 2), outside.split()[i])
+        _ion(canvas, x, 248 - 26 * (i % 2), inside.split()[i])
     for x in range(10, WIDTH, 20):
-        if not (222 < x < 298 or 562 < x < 658):
+        if not (222 < x < 298 or 594 < x < 666):
             _lipids(canvas, x)
     _channel(canvas, 260)
+    canvas.arrow(POTASSIUM, 260, 126, 0, -66, width=4)
+    _rows(canvas, WORDS, 300, 62, "out: to where there", "are fewer K⁺")
     _ion(canvas, 260, 143, "K⁺")
-    canvas.arrow(POTASSIUM, 260, 120, 0, -48)
-    _rows(canvas, WORDS, 284, 56, "an open", "channel")
-    canvas.disc(solid(palette.GREY), 610, 143, 38)
-    canvas.text(HEAD_MIDDLE, 610, 148, "pump")
-    canvas.arrow(SODIUM, 590, 112, 0, -46)
-    canvas.text(WORDS_LEFT, 580, 80, "Na⁺")
-    canvas.arrow(POTASSIUM, 630, 66, 0, 34)
-    canvas.text(WORDS, 642, 80, "K⁺")
-    canvas.text(HEAD, 8, 270, "inside: about −65 mV")
+    canvas.arrow(palette.GREY, 260, 160, 0, 62, width=4)
+    _rows(canvas, WORDS, 300, 212, "back: the inside", "is negative")
+    canvas.disc(solid(palette.GREY), 630, 143, 36)
+    canvas.text(HEAD_MIDDLE, 630, 148, "pump")
+    canvas.arrow(SODIUM, 614, 106, 0, -44)
+    canvas.text(SMALL_MIDDLE, 614, 54, "3 Na⁺")
+    canvas.arrow(POTASSIUM, 646, 180, 0, 44)
+    canvas.text(SMALL_MIDDLE, 646, 242, "2 K⁺")
     return Picture(
         canvas,
-        words="A double layer of molecules between the outside, rich in sodium and chloride, and "
-        "the inside, rich in potassium and large negative molecules. Potassium leaves through "
-        "an open channel. A pump carries sodium out and potassium in.",
-        caption="A membrane. Potassium (K⁺) leaks out through channels that are open at rest and "
-        "leaves negative charge (A⁻, large molecules) behind. Pumps carry ions back.",
+        words="A double layer of molecules. Outside, many sodium and chloride ions and few of "
+        "potassium; inside, many of potassium, large negative molecules and few of sodium. At a "
+        "potassium ion in an open channel two arrows pull: out, to where there are fewer of its "
+        "kind, and back, since the inside is negative. A pump carries three sodium ions out "
+        "and two of potassium in.",
+        caption="A membrane, not to scale. Potassium (K⁺, blue) is crowded inside, sodium (Na⁺, "
+        "red) and chloride (Cl⁻, green) outside; large negative molecules (A⁻, grey) cannot "
+        "leave. An open channel lets K⁺ out; the pump keeps up the crowds.",
     )
 
 
@@ -99,23 +103,26 @@ def synapse() -> Picture:
 
 def leaky_bag() -> Picture:
     """Three moments of a leaky bag that is being filled."""
-    canvas = _sheet(246)
+    canvas = _sheet(264)
     moments = (
-        (120, 0, "the tap is opened", "nothing leaks yet"),
-        (360, 38, "filling", "leaks, but less than comes in"),
-        (600, 76, "steady", "leaks as much as comes in"),
+        (110, 0, "the tap is opened", "nothing leaks yet"),
+        (350, 38, "filling", "leaks, but less than comes in"),
+        (590, 76, "steady", "leaks as much as comes in"),
     )
     for x, level, title, below in moments:
         _bag(canvas, x, level)
-        canvas.text(HEAD_MIDDLE, x, 214, title)
-        canvas.text(WORDS_MIDDLE, x, 234, below)
+        canvas.text(HEAD_MIDDLE, x, 236, title)
+        canvas.text(WORDS_MIDDLE, x, 256, below)
     return Picture(
         canvas,
-        words="Three bags with a hole at the bottom, under the same tap. The first is empty. The "
-        "second is half full and leaks a little. The third is higher still, and leaks as much "
-        "as the tap gives.",
-        caption="The same inflow I three times. The higher the level, the faster it leaks; where "
-        "leak and inflow are equal, the level stays. In a cell the level is v − E_L.",
+        words="Three bags with holes at the bottom, under the same tap, from which charge flows. "
+        "The first is empty: its level v is at E_L, and nothing leaks. In the second v is higher, "
+        "and some charge leaks out. In the third v is higher still, and as much leaks as "
+        "the tap gives.",
+        caption="Ochre is charge: in the bag, and flowing in (I) and out (leak). Blue is v, its "
+        "level; dashed is E_L, the level at rest. Inflow is the same three times; the leak "
+        "grows with the level, until it is as large. C is how wide the bag is, R how narrow its "
+        "holes are.",
     )
 
 
@@ -177,14 +184,23 @@ def _synapse(canvas, left, what, ion, colour, direction, effect):
 
 
 def _bag(canvas, x, level):
-    """A bag with a tap above and a hole below, filled up to ``level`` pixels."""
+    """A bag with a tap above and holes below, filled up to ``level`` pixels."""
     floor, half = 160, 62
+    surface = floor - level
     canvas.curve(outline(INK, 7), x - 18, 12, "h22v22")
-    canvas.text(HEAD_LEFT, x - 26, 18, "I")
-    surface = floor - level - 2 if level else 80
-    canvas.line(outline(palette.CURRENT, 5), x + 4, 38, 0, surface - 38)
+    canvas.text(HEAD, x + 16, 30, "I")
+    canvas.line(outline(palette.CURRENT, 6), x + 4, 38, 0, surface - 40)
+    canvas.line(outline(palette.GREY, 2, dashed=True), x - half - 30, floor, 28, 0)
+    canvas.text(HEAD_LEFT, x - half - 34, floor + 5, "E_L")
     if level:
-        water = solid(palette.VOLTAGE, width=1)
-        canvas.box(water, x - half + 2, floor - level, 2 * half - 4, level - 2)
-        canvas.arrow(palette.VOLTAGE, x, floor + 4, 0, round(level / 2.2), width=1 + level // 19)
+        canvas.box(solid(palette.CURRENT, width=0), x - half, surface, 2 * half, level)
+        canvas.arrow(palette.CURRENT, x, floor + 4, 0, round(level / 1.8), width=6 * level // 76)
+        canvas.text(WORDS, x + 14, floor + 28, "leak")
+    else:
+        canvas.arrow(INK, x, 112, -half + 6, 0, width=1.5)
+        canvas.arrow(INK, x, 112, half - 6, 0, width=1.5)
+        canvas.text(HEAD, x + 16, 104, "C")
+        canvas.text(HEAD_MIDDLE, x, floor + 22, "R")
+    canvas.line(outline(palette.VOLTAGE, 4), x - half, surface, 2 * half, 0)
+    canvas.text(HEAD, x + half + 8, surface + 5, "v")
     canvas.curve(outline(INK, 3), x - half, 62, f"v{floor - 62}h53m18 0h53v{62 - floor}")

@@ -9,9 +9,12 @@ from course_lib import palette
 from ..display import Picture
 from .traces import equally_long, line, new_figure, unmasked
 
+FINE = 400  # pieces of an exact curve over the width of a picture: no corner can be seen
+SYMBOLS = ("circle", "square", "diamond", "cross")
+
 
 def steps(t, v, exact=None) -> Picture:
-    """Draw voltage step by step, each step a point, and the exact curve beside it.
+    """Draw voltage step by step, straight from point to point, and the exact curve beside it.
 
     Parameters
     ----------
@@ -19,8 +22,8 @@ def steps(t, v, exact=None) -> Picture:
         In ms, evenly spaced.
     v : array (steps + 1,)
         In mV.
-    exact : array (steps + 1,)
-        In mV at the same times; left out, there is no curve.
+    exact : callable
+        ``exact(t)`` is the true voltage in mV at an array of times; left out, there is no curve.
 
     Returns
     -------
@@ -36,22 +39,24 @@ def steps(t, v, exact=None) -> Picture:
     figure = new_figure(x_title="time (ms)", y_title="v (mV)", showlegend=exact is not None)
     caption = f"{len(t) - 1} steps of {t[1] - t[0]:g} ms: from {v[0]:.1f} mV to {v[-1]:.1f} mV."
     if exact is not None:
-        t, exact = equally_long(t=t, exact=exact)
-        figure.add_trace(line(t, exact, "exact", color=palette.EXACT, width=3))
-        off = np.abs(v - exact)
+        fine = np.linspace(t[0], t[-1], FINE + 1)
+        figure.add_trace(line(fine, exact(fine), "exact", color=palette.EXACT, width=3))
+        off = np.abs(v - exact(t))
         caption += f" {off.max():.2f} mV off the exact curve at worst, at {t[off.argmax()]:g} ms."
-    points = line(t, v, "step by step", color=palette.VOLTAGE, dash="dot")
+    points = line(t, v, "step by step", color=palette.VOLTAGE, dash="dot", width=1.5)
     figure.add_trace(points.update(mode="lines+markers", marker={"size": 7}))
     return Picture(figure, caption)
 
 
-def step_errors(runs) -> Picture:
-    """Draw how far off the exact curve each run is, over time: one line for each step size.
+def step_errors(runs, exact) -> Picture:
+    """Draw how far off the exact curve each run is, over time: points for each step size.
 
     Parameters
     ----------
     runs : dict
-        Maps dt in ms to (t, v, exact), each (steps + 1,), in ms and mV.
+        Maps dt in ms to v (steps + 1,) in mV, which begins at 0 ms.
+    exact : callable
+        ``exact(t)`` is the true voltage in mV at an array of times.
 
     Returns
     -------
@@ -61,16 +66,20 @@ def step_errors(runs) -> Picture:
     Raises
     ------
     ValueError
-        For fewer than two runs, and where the lengths of one differ.
+        For fewer than two runs.
     """
     if len(runs) < 2:
         raise ValueError(f"there is {len(runs)} run; give two or more to compare")
     figure = new_figure(x_title="time (ms)", y_title="distance from exact (mV)")
     largest = []
-    for number, (dt, (t, v, exact)) in enumerate(runs.items()):
-        t, v, exact = equally_long(t=t, v=v, exact=exact)
-        error = np.abs(v - exact)
-        figure.add_trace(line(t, error, f"dt = {dt:g} ms", number))
+    for number, (dt, v) in enumerate(runs.items()):
+        (v,) = unmasked(v=v)
+        t = np.arange(len(v)) * dt
+        error = np.abs(v - exact(t))
+        # Points and no line: between two steps nothing was computed.
+        points = line(t, error, f"dt = {dt:g} ms", number)
+        look = {"color": points.line.color, "symbol": SYMBOLS[number % len(SYMBOLS)], "size": 6}
+        figure.add_trace(points.update(mode="markers", marker=look))
         largest.append(error.max())
     sizes = ", ".join(f"{error:.3f}" for error in largest)
     parts = ", ".join(f"{b / a:.2f}" for a, b in pairwise(largest))
