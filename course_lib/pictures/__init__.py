@@ -14,10 +14,13 @@ from .arrays.values import array, side_by_side
 from .display import Picture, show
 from .drawings import biology
 from .drawings.rings import ring
+from .plots.paint import painted_spikes
 from .plots.phase_plane import enough_samples, gallery, phase_plane
+from .plots.rates import rate_curve
 from .plots.scaling import scaling
-from .plots.spikes import intervals, raster, rate_curve
+from .plots.spikes import intervals, raster
 from .plots.stepping import seeds, step_errors, steps
+from .plots.swings import swings
 from .plots.traces import line, new_figure
 from .plots.voltage import voltage
 
@@ -35,6 +38,7 @@ __all__ = [
     "line",
     "memory",
     "new_figure",
+    "painted_spikes",
     "palette",
     "phase_plane",
     "raster",
@@ -49,5 +53,6 @@ __all__ = [
     "side_by_side",
     "step_errors",
     "steps",
+    "swings",
     "voltage",
 ]

@@ -1,4 +1,4 @@
-"""Spikes without the voltage: who fired when, how far apart, and how fast at which current."""
+"""Spikes without the voltage: who fired when, and how far apart."""
 
 import numpy as np
 import plotly.graph_objects as go
@@ -106,78 +106,4 @@ def interval_bars(values, bin_width, longest) -> go.Bar:
         name="intervals",
         marker_color=palette.BLUE,
         hovertemplate="%{y} intervals of about %{x} ms<extra></extra>",
-    )
-
-
-def rate_curve(current, rate, *, exact=None):
-    """Draw an f-I curve: the firing rate that each current makes, as dots.
-
-    Parameters
-    ----------
-    current : array (n,)
-        In pA.
-    rate : array (n,)
-        In Hz.
-    exact : array (n,)
-        A rate for each current, in Hz, laid over it as a line.
-
-    Returns
-    -------
-    Picture
-        The caption says from where the cell fires, its highest rate, and how far the two differ.
-
-    Raises
-    ------
-    ValueError
-        Where the lengths differ.
-    """
-    current, rate = equally_long(current=current, rate=rate)
-    if exact is not None:
-        current, exact = equally_long(current=current, exact=exact)
-    figure = new_figure(x_title="current (pA)", y_title="rate (Hz)")
-    figure.update_layout(showlegend=exact is not None, legend_traceorder="reversed")
-    if exact is not None:
-        figure.add_trace(
-            go.Scatter(x=current, y=exact, name="closed form", line_color=palette.EXACT)
-        )
-    figure.add_trace(
-        go.Scatter(
-            x=current,
-            y=rate,
-            name="simulated",
-            mode="markers",
-            marker={"color": palette.VOLTAGE, "size": 7, "symbol": "circle-open"},
-        )
-    )
-    return Picture(figure, _rates_in_words(current, rate, exact))
-
-
-def _silences_in_words(current, firing):
-    """Each stretch of silence after the first current that makes the cell fire."""
-    turns = np.flatnonzero(np.diff(firing)) + 1  # silent from, firing from, silent from, ...
-    for first, after in zip(turns[::2], [*turns[1::2], None][: len(turns[::2])], strict=True):
-        if after is None:
-            yield f", silent again from {current[first]:g} pA on"
-        elif after - first == 1:
-            yield f", silent again at {current[first]:g} pA"
-        else:
-            yield f", silent again from {current[first]:g} to {current[after - 1]:g} pA"
-
-
-def _rates_in_words(current, rate, exact):
-    if not rate.any():
-        return f"No spike up to {current.max():g} pA."
-    order = np.argsort(current, kind="stable")
-    firing = rate[order] > 0
-    starts = firing.argmax()  # the first that fires
-    if starts:
-        words = f"Silent up to {current[order][starts - 1]:g} pA, "
-    else:
-        words = f"Fires from {current.min():g} pA on, "
-    words += f"{rate.max():.1f} Hz at {current[rate.argmax()]:g} pA"
-    words += "".join(_silences_in_words(current[order][starts:], firing[starts:])) + "."
-    if exact is None:
-        return words
-    return (
-        f"{words} Simulated and exact rates differ by {np.abs(rate - exact).max():.2f} Hz at most."
     )
