@@ -11,7 +11,9 @@ from .comparing import Closeness
 lesson(
     "31",
     "Building a neuron that leaks and fires",
-    minutes=50,
+    minutes=60,
+    further=30,
+    needs=("30",),
     builds="a neuron that fires, and the curve that tells how fast",
 )
 
@@ -172,6 +174,15 @@ def _along_the_curve(current, dt):
     return times
 
 
+def _a_formula_of_time(current, dt):
+    times = []
+    for i in range(len(current)):
+        t = (i + 1) * dt
+        if E_L + R * current[i] * (1 - np.exp(-t / tau_m)) >= v_threshold:
+            times.append(t)
+    return times
+
+
 def _yes_or_no_for_each_step(current, dt):
     fired = np.zeros(len(current), bool)
     fired[_steps(current, dt)] = True
@@ -225,13 +236,13 @@ def _asks_before_it_moves(current, dt):
     return times
 
 
-@exercise("31.2", "Fire", minutes=8)
+@exercise("31.2", "Fire", minutes=10)
 class Fire:
     name = "fire"
     why = "These few lines, for 2000 cells at once, are the network of lesson 42."
     hints = (
-        "Take the loop of the lesson. Two things change: each step has a current of its own, "
-        "`current[i]`, and you return the times.",
+        "Take your loop of exercise 30.2. Two things change: after each step comes an `if`, with "
+        "the rule in it, and what you return are the times.",
         "Start with `v = E_L` and an empty list. For each step `i`: move `v` by one step, with "
         "`current[i]`; if it has reached `v_threshold`, append `(i + 1) * dt` to the list and put "
         "`v` back to `v_reset`. After the loop, return the list.",
@@ -378,6 +389,11 @@ class Fire:
             _along_the_curve,
             "You moved v along the exact curve. The exercise asks for the lesson's step, straight "
             "on from where v is.",
+        ),
+        (
+            _a_formula_of_time,
+            "You work out v from the time alone, and a formula of time knows of no reset: one step "
+            "later v is above the threshold again. Move v on from where it is.",
         ),
         (
             lambda current, dt: _fire(current, dt, begin=0.0),
@@ -565,15 +581,15 @@ def _in_a_copy(v, current, dt):
     return [v, fired]
 
 
-@exercise("31.4", "One step for every cell", minutes=7)
+@exercise("31.4", "One step for every cell", minutes=8)
 class StepAll:
     name = "step_all"
     why = (
         "Not one loop over cells. From here on, a network costs you not a line more than a neuron."
     )
     hints = (
-        "The Euler step needs no change at all: with arrays it moves every cell. "
-        "Only the `if` must go; a mask takes its place.",
+        "The step of `fire` needs no change at all: with arrays it moves every cell. "
+        "Only the `if` must go; a mask takes its place, as it did with the degrees.",
         "First the new voltages, `v = v + ...`. Then the mask, `fired = v >= v_threshold`. Then "
         "reset those, and no others: `v[fired] = v_reset`. Return both.",
     )
@@ -703,7 +719,7 @@ def _by_hand(spike_times):
     return (sum((gap - mean) ** 2 for gap in gaps) / len(gaps)) ** 0.5 / mean
 
 
-@exercise("31.5", "How irregular?", minutes=4)
+@exercise("31.5", "How irregular?", minutes=5)
 class Irregularity:
     name = "irregularity"
     why = "In lesson 42 this number tells a working network from a broken one."
@@ -818,7 +834,7 @@ def _named(letter, **changed):
     return mystery.neuron(letter).guess(**{**truth, **made})
 
 
-@exercise("31.6", "The mystery neuron", minutes=10)
+@exercise("31.6", "The mystery neuron", minutes=15)
 class MysteryNeuron:
     name = "guess"
     why = (

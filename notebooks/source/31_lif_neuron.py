@@ -11,28 +11,30 @@
 # Building a neuron that leaks and fires
 In lesson 30 a membrane filled, leaked and settled. That is all it can ever do. A neuron does one thing more: when it is full enough it fires, and starts over. You will add that with a single `if`, and have the cell that whole networks are made of.
 
-**You will be able to** write a neuron that fires · run fifty of them at once · say how far a time step can be trusted · make firing irregular, and measure how much · read a stranger's parameters off its voltage. **You need** the membrane and its step (30); what is used of arrays and masks (11, 15) is said where it comes. **It takes** 50 minutes.
+**You will be able to** write a neuron that fires · run fifty of them at once · read a stranger's parameters off its voltage · (further) say how far a time step can be trusted · (further) make firing irregular, and measure how much. **You need** the membrane and its step (30); what is used of arrays is said where it comes. **It takes** 60 minutes, and 30 more for what is marked *further*.
 You will use it in every network, from lesson 42 on.
 """
 
 # %% slideshow={"slide_type": "fragment"}
 import numpy as np
-from course_lib import analysis, explore, neurons, pictures, signals
+from course_lib import explore, neurons, pictures, signals
 from course_lib.exercises import check, hint, mystery, progress, quiz, solution, yours
 
-cell = neurons.LIF()
-step = neurons.step_current(200, start=50, stop=250, duration=300)
-run = neurons.simulate(cell, step)
-pictures.voltage(run, current=step, threshold=cell.v_threshold)
+explore.lif().picture()
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+Below, the current; above, the voltage that it makes. At the dashed line the cell fires, which a bar marks, and starts over.
+"""
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 r"""
 ## Fill it, and let it leak
-You know this line from lesson 30. The voltage is drawn back to rest, and pushed up by the current:
+You know this line from lesson 30. The voltage is drawn back to rest, $E_L$, and pushed up by the current $I$:
 
 $$\tau_m \frac{dv}{dt} = -(v - E_L) + R\,I$$
 
-A resistance of 0.1 GOhm makes it easy: every 10 pA push the cell up by 1 mV. Ours rests at -65 mV.
+Our cell rests at -65 mV. Its resistance $R$ is 0.1 GOhm, so every 10 pA push it up by 1 mV. At -50 mV it is to fire: that is its **threshold**.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -45,9 +47,11 @@ pictures.voltage(run, threshold=-50, names=["100 pA", "150 pA", "200 pA"])
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
+`neurons.LIF` is the cell of this lesson, here with a threshold, `v_threshold=`, out of its reach. `neurons.simulate` takes the steps for us: the cell, the current in pA, and with `duration=` for how many ms.
+
 Each cell heads for $E_L + R I$, where the leak takes away as much as the current brings. At 100 pA that is -55 mV, and no patience will change it.
 
-150 pA aim *exactly* at a threshold of -50 mV, and come ever closer without getting there. Anything more gets there. So 150 pA is the border between silence and firing. It has a name: the **rheobase**.
+150 pA aim *exactly* at the threshold, and come ever closer without getting there. Anything more gets there. So 150 pA is the border between silence and firing. It has a name: the **rheobase**.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -75,44 +79,15 @@ dt = 0.1  # ms
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The rule: **when `v` reaches the threshold, note a spike and put `v` back to `v_reset`.** What happens on the way up and down again inside a real spike, we leave out. It takes a millisecond and is always the same.
+The rule is: **when `v` has reached the threshold, note a spike and put `v` back to `v_reset`.** What happens on the way up and down again inside a real spike, we leave out. It takes a millisecond and is always the same.
 """
-
-# %% slideshow={"slide_type": "fragment"}
-quiz("31.b")
-
-# %% slideshow={"slide_type": "subslide"}
-current = 200.0  # pA
-v, voltages, spikes = E_L, [E_L], []
-for i in range(1000):  # 100 ms
-    v = v + dt * (-(v - E_L) + R * current) / tau_m
-    voltages.append(v)
-    if v >= v_threshold:
-        spikes.append((i + 1) * dt)
-        v = v_reset
-print(f"{len(spikes)} spikes at", ", ".join(f"{time:.1f}" for time in spikes), "ms")
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
-"""
-A clock: 13.8 ms from one spike to the next, every time. The reset wipes out all that went before.
-
-Two details. We ask `v >= -50`, not `v == -50`: a step lands wherever it lands, and hardly ever on the dot. And step `i` leads from `i * dt` to `(i + 1) * dt`, so what it did is seen at its end.
-"""
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
-"""
-`neurons.simulate` does the same, only faster. Does it? Don't believe it, compare: every voltage, to the last bit.
-"""
-
-# %% slideshow={"slide_type": "fragment"}
-run = neurons.simulate(neurons.LIF(refractory=0), 200, duration=100, dt=0.1)
-print("same voltages:", np.array_equal(run.v, voltages))
-print("same spikes:  ", np.array_equal(run.spike_times, spikes))
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 31.2: Fire
-In life, currents change. Write `fire(current, dt)`: `current` is an array with one value in pA for each step; return a list of the spike times in ms. Take Euler's steps, without any rest, and leave `current` as it is. `fire(np.full(1000, 200.0), 0.1)` should give the spikes above. `tau_m`, `R` and the rest are there for you to use.
+Build it yourself: the loop of exercise 30.2, and the rule. Write `fire(current, dt)`, where `current` is an array with one value in pA for each step. Begin at `E_L`, take Euler's steps, and return a list of the spike times in ms. Leave `current` as it is.
+
+Step `i` leads from `i * dt` to `(i + 1) * dt`. What it did is seen at its end, so that is when the spike is noted. `fire(np.full(1000, 200.0), 0.1)` gives 7 spikes. `tau_m`, `R` and the rest are there for you to use.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -121,52 +96,88 @@ def fire(current, dt):
 
 check("31.2", fire)
 
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+`yours("31.2")` hands you your own function, once `check` has found it correct; until then the course's, so you can go on either way. [`np.round(a, 1)`](https://numpy.org/doc/stable/reference/generated/numpy.round.html) rounds to one digit after the point.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+quiz("31.b")
+
+# %% slideshow={"slide_type": "fragment"}
+fire = yours("31.2")
+times = fire(np.full(1000, 200.0), dt)
+print(np.round(times, 1), "ms")
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+A clock: 13.8 ms from one spike to the next, every time. The reset wipes out all that went before.
+
+And `v` has *reached* the threshold when `v >= v_threshold`. With `==` this cell would be silent: a step lands wherever it lands, and hardly ever on -50 to the dot.
+"""
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
-## Rest, in whole steps
-After a spike, a neuron cannot fire again for a moment, however hard you push. The channels that made the spike are shut and must first recover. This is the **refractory period**, about 2 ms; ours spends it at the reset.
+## Let it rest
+After a spike a neuron cannot fire again for a moment, however hard you push: the channels that made the spike are shut, and must first recover. This is the **refractory period**, about 2 ms. Ours spends it at the reset.
 
-In the computer time comes in steps, so rest is counted in steps: 2 ms are 20 steps of 0.1 ms. It sounds too simple to go wrong.
+In the computer time comes in steps, so rest is counted in steps: 2 ms are 20 steps of 0.1 ms.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+v, voltages, rest = E_L, [E_L], 0
+for i in range(1000):
+    if rest == 0:
+        v = v + dt * (-(v - E_L) + R * 200) / tau_m
+    else:
+        rest = rest - 1  # one step of rest is over; v stays where it is
+    voltages.append(v)
+    if v >= v_threshold:
+        v, rest = v_reset, 20
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+`neurons.simulate` is said to do the same. Don't believe it, compare: `run.v` are its voltages, and [`np.array_equal`](https://numpy.org/doc/stable/reference/generated/numpy.array_equal.html) says whether two arrays hold the same, to the last digit.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+run = neurons.simulate(neurons.LIF(), 200, duration=100)
+print("the same voltages:", np.array_equal(run.v, voltages))
+pictures.voltage(run, threshold=v_threshold)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+Every interval is 2 ms longer than before. For that `v` must be *held*. If it climbed on, and only could not fire, the rest would be over long before the next climb of 13.8 ms, and cost nothing.
+
+This is the whole neuron. It is called the **leaky integrate-and-fire** cell, LIF for short: it adds up what it gets, loses some of it, and fires.
+"""
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## Count in whole steps (further)
+The 20 was worked out in the head. For another rest or another dt it is another number, so let the computer divide. It sounds too simple to go wrong. (`int(x)` makes a whole number of `x`.)
 """
 
 # %% slideshow={"slide_type": "fragment"}
 quiz("31.c")
 
 # %% slideshow={"slide_type": "fragment"}
-print(0.3 / 0.1, int(0.3 / 0.1), round(0.3 / 0.1))
-short = [k for k in range(1, 60) if int((k / 10) / 0.1) < k]
-print(f"one step short for {len(short)} of the 59 times from 0.1 to 5.9 ms")
+print(0.3 / 0.1, int(0.3 / 0.1))
+short = 0
+for k in range(1, 60):
+    if int((k / 10) / 0.1) < k:  # a rest of k / 10 ms should take k steps
+        short = short + 1
+print("one step short for", short, "of the 59 rests from 0.1 to 5.9 ms")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-A computer stores 0.1 as a number very near 0.1. Cutting off with `int` turns "very near 3" into 2; `round` does not. Wherever this course turns a time into steps, it rounds.
-"""
-
-# %% slideshow={"slide_type": "subslide"}
-v, voltages, rest = E_L, [E_L], 0
-for i in range(1000):
-    if rest == 0:
-        v = v + dt * (-(v - E_L) + R * current) / tau_m
-    else:
-        rest = rest - 1  # one step of rest is over; v stays where it is
-    voltages.append(v)
-    if v >= v_threshold:
-        v, rest = v_reset, round(2.0 / dt)
-
-# %% slideshow={"slide_type": "fragment"}
-run = neurons.simulate(neurons.LIF(refractory=2.0), 200, duration=100, dt=0.1)
-print("same voltages:", np.array_equal(run.v, voltages))
-pictures.voltage(run, threshold=v_threshold)
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
-"""
-Every interval is 2 ms longer than before. This is the whole neuron. It is called the **leaky integrate-and-fire** cell, LIF for short: it adds up what it gets, loses some of it, and fires.
+A computer stores 0.1 as a number very near 0.1, and cutting off turns "very near 3" into 2. Comparing times is no better: `t - t_spike >= 2.0` may say no after 20 steps of 0.1 ms, because the difference came out a hair below 2. Whole numbers have no hairs, so count steps.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 31.3: Rest in whole steps
-Write `rest_steps(refractory, dt)`: how many steps of `dt` the rest takes, as a whole number, the nearest there is. `rest_steps(2.0, 0.1)` is 20. One line, and the one that goes wrong most quietly.
+Write `rest_steps(refractory, dt)`: how many steps of `dt` the rest takes, as a whole number, the nearest there is. `rest_steps(2.0, 0.1)` is 20, and a rest of 0.3 ms takes 3. One line, and the one that goes wrong most quietly.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -182,16 +193,26 @@ Predict before you move, every time.
 
 1. Halve `R`. What must the current be, for the same picture?
 2. Make `tau_m` 40 ms. Does the rheobase change?
-3. Push with 600 pA, and raise the refractory period. When does it begin to hurt, and does it hurt as much at 160 pA?
+3. Push with 600 pA, and raise the refractory period to 10 ms. What does it cost? Does it cost as much at 160 pA?
 """
 
 # %% slideshow={"slide_type": "fragment"}
 explore.lif()
 
+# %% [markdown] slideshow={"slide_type": "skip"}
+"""
+<details><summary>What you should have seen</summary>
+
+1. 400 pA. Half of `R` times twice the current is the same push, and the picture is the same: 12 spikes.
+2. No: at 150 pA it is silent with 10 ms and with 40. `tau_m` does not say whether it fires, but when: at 200 pA the first spike comes 55.4 ms after the step, not 13.8 ms.
+3. At 600 pA it falls from 205 to 80 Hz. The climb takes only 2.9 ms there, so the rest is most of each interval. At 160 pA it falls from 30 to 25 Hz: the climb takes 27.6 ms, and 8 ms more of rest hardly count.
+</details>
+"""
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
-## Look for the spike
-Every picture of a neuron that you have seen shows spikes shooting up to +30 mV or so. `signals.detect_spikes` finds them in recordings: it gives the times at which a voltage rises above a threshold (you will build it in lesson 22).
+## Look for the spike (further)
+Pictures of neurons show spikes shooting up to +30 mV or so. `signals.detect_spikes` finds them in a recording: it gives the times at which a voltage rises above a limit, here 0 mV. Its `dt=` is the time from one sample to the next. (You will build it in lesson 22.)
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -200,19 +221,11 @@ quiz("31.d")
 # %% slideshow={"slide_type": "fragment"}
 print("noted by the simulation:", len(run.spike_times))
 print("found above 0 mV:       ", len(signals.detect_spikes(run.v, 0, dt=0.1)))
-print(f"the highest voltage:     {run.v.max():.2f} mV")
-
-# %% slideshow={"slide_type": "subslide"}
-drawn = run.v.copy()
-drawn[np.round(run.spike_times / 0.1).astype(int)] = 30  # paint it
-figure = pictures.new_figure(x_title="time (ms)", y_title="v (mV)")
-figure.add_trace(pictures.line(run.t, drawn, "v, with spikes painted on"))
-found = signals.detect_spikes(drawn, 0, dt=0.1)
-pictures.show(figure, f"{len(found)} peaks of {drawn.max():.0f} mV, each put there by hand.")
+pictures.painted_spikes(run)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-A LIF cell has no spike, only the moment of one. The peaks that papers draw on LIF cells are paint, and are left out of every calculation. Here spikes are bars *above* the trace, where they can't be taken for voltage. Cells that really shoot up come in lesson 32.
+`run.spike_times` are the moments that the simulation noted. A LIF cell has no spike, only the moment of one. The peaks that papers draw on LIF cells are paint, and are left out of every calculation. In this course spikes are bars *above* the trace, where they can't be taken for voltage. Cells that really shoot up come in lesson 32.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -224,63 +237,25 @@ How fast does the cell fire at each current? You could run it fifty times. Or yo
 # %% slideshow={"slide_type": "fragment"}
 quiz("31.e")
 
-# %% slideshow={"slide_type": "fragment"}
+# %% tags=["raises-exception"] slideshow={"slide_type": "fragment"}
 four = np.array([-60.0, -49.5, -55.0, -48.0])
-try:
-    if four >= v_threshold:
-        four = v_reset
-except ValueError as error:
-    print("ValueError:", error)
+if four >= v_threshold:
+    four = v_reset
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-Keep all four answers instead. An array of yes and no is called a **mask**, and put in square brackets it picks the elements where it says yes.
+[`np.array`](https://numpy.org/doc/stable/reference/generated/numpy.array.html) makes an array of a list. `four >= v_threshold` has four answers, and an `if` wants one. `any()` would say whether one of them is yes, `all()` whether all are. We want neither: reset those that fired, and only those.
+
+So keep all four answers. An array of yes and no is called a **mask**. In square brackets it picks the elements where it says yes:
 """
 
 # %% slideshow={"slide_type": "fragment"}
-fired = four >= v_threshold
-print(fired)
-four[fired] = v_reset
-print(four)
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
-"""
-Where one neuron had an `if`, many have a mask. `np.where(mask, a, b)` takes from `a` where the mask says yes, else from `b`. Their rest is counted by your function from exercise 31.3. `yours` gives it to you if `check` has found it correct; if not, you get the course's.
-"""
-
-# %% slideshow={"slide_type": "fragment"}
-rest_steps = yours("31.3")
-print("a rest of", rest_steps(2.0, dt), "steps")
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
-"""
-Two seconds of 51 neurons, each with a current of its own:
-"""
-
-# %% slideshow={"slide_type": "fragment"}
-currents = np.arange(0.0, 501, 10)  # pA, one for each cell
-v = np.full(51, E_L)
-rest, count = np.zeros(51, int), np.zeros(51, int)
-for i in range(20_000):
-    moved = v + dt * (-(v - E_L) + R * currents) / tau_m
-    v = np.where(rest == 0, moved, v)
-    rest = np.maximum(rest - 1, 0)
-    fired = v >= v_threshold
-    v[fired], rest[fired] = v_reset, rest_steps(2.0, dt)
-    count += fired  # yes counts as 1
-
-# %% slideshow={"slide_type": "fragment"}
-rates = count / 2  # spikes per second
-row = currents[None, :]  # one row: for each cell a current that stays the same
-run = neurons.simulate(neurons.LIF(), row, duration=2000, dt=0.1)
-same = np.array_equal(count, np.bincount(run.spike_cells, minlength=51))  # spikes of each cell
-print("as many spikes as simulate:", same)
-pictures.rate_curve(currents, rates)
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
-"""
-This is an **f-I curve**, frequency over current, the first thing measured of every new type of neuron. Silence, a steep start at the rheobase, and then a slow bend.
-"""
+degrees = np.array([4.0, -1.0, 7.0, -3.0])
+frost = degrees < 0
+print(frost)
+print(degrees[frost])
+degrees[frost] = 0
+print(degrees)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
@@ -298,161 +273,168 @@ check("31.4", step_all)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-One cell with an `if`, or 51 with a mask: does each of them fire as it does alone? Let your own two functions answer.
+Now 51 neurons for one second, on your own step. [`np.arange(0, 501, 10)`](https://numpy.org/doc/stable/reference/generated/numpy.arange.html) counts 0, 10, 20 and so on, up to 500: a current for each. [`np.zeros(51)`](https://numpy.org/doc/stable/reference/generated/numpy.zeros.html) are 51 zeros.
 """
 
 # %% slideshow={"slide_type": "fragment"}
-fire, step_all = yours("31.2"), yours("31.4")
-v, together = np.full(51, E_L), np.zeros(51, int)
-for i in range(1000):  # 100 ms
+step_all = yours("31.4")
+currents = np.arange(0, 501, 10)  # pA
+v, count = np.full(51, E_L), np.zeros(51)
+for i in range(10000):  # 1 s, so that a count of spikes is a rate in Hz
     v, fired = step_all(v, currents, dt)
-    together += fired
-alone = [len(fire(np.full(1000, pA), dt)) for pA in currents]  # one after the other
-print("as many spikes together as alone:", np.array_equal(together, alone))
+    count = count + fired  # a yes counts as 1
+print("at 200 pA as many as alone:", count[20] == len(fire(np.full(10000, 200.0), dt)))
+pictures.rate_curve(currents, count)
 
-# %% [markdown] slideshow={"slide_type": "slide"}
-r"""
-## Lay theory over it
-Between two spikes the cell rests, then climbs. The climb is the exponential of lesson 30, from the reset towards $E_L + R I$. Ask when it crosses the threshold, and a logarithm answers:
-
-$$f = \frac{1}{t_{ref} + \tau_m \ln \frac{E_L + R I - v_{reset}}{E_L + R I - v_{threshold}}}$$
-
-$t_{ref}$ is the refractory period, 2 ms; $\ln$ is the natural logarithm, `np.log` in NumPy. In words: one spike for each rest-and-climb. This is per millisecond, so times 1000 for Hz.
+# %% [markdown] slideshow={"slide_type": "fragment"}
 """
-
-# %% slideshow={"slide_type": "fragment"}
-def exact_rate(current):
-    target = E_L + R * current
-    climb = tau_m * np.log((target - v_reset) / (target - v_threshold))
-    return 1000 / (2.0 + climb)
-
-print(f"{exact_rate(200):.2f} Hz at 200 pA, {exact_rate(300):.2f} Hz at 300 pA")
+This is an **f-I curve**, frequency over current, the first thing measured of every new type of neuron. Silence, a steep start at the rheobase, and then nearly a straight line. But these cells do not rest.
+"""
 
 # %% slideshow={"slide_type": "subslide"}
 quiz("31.f")
 
 # %% slideshow={"slide_type": "fragment"}
-for huge in [500, 5_000, 50_000, 500_000]:
-    print(f"{huge:7} pA: {exact_rate(huge):5.1f} Hz")
+run = neurons.simulate(neurons.LIF(), [currents], duration=1000)  # as before, a current each
+rates = np.zeros(51)
+for who in run.spike_cells:  # which cell it was, spike by spike
+    rates[who] = rates[who] + 1
+pictures.rate_curve(currents, {"without a rest": count, "with a rest of 2 ms": rates})
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-That is why the curve bends: the climb shrinks to nothing, the rest stays. And below the rheobase? There the logarithm has no answer, since the cell never arrives. We fill in the rate where there is one, by mask:
+(`run.spike_cells` tells for each spike whose it was.) The rest bends the curve. A stronger current shortens the climb, and the 2 ms stay.
 """
 
-# %% slideshow={"slide_type": "subslide"}
-exact = np.zeros(51)
-fires = currents > 150
-exact[fires] = exact_rate(currents[fires])
-pictures.rate_curve(currents, rates, exact=exact)
+# %% [markdown] slideshow={"slide_type": "slide"}
+r"""
+## Lay theory over it (further)
+How long is a climb? Lesson 30 has the curve: of the distance to the goal, the part $e^{-t / \tau_m}$ is left after a time $t$. At the start of the climb that distance is goal - $v_{reset}$. When the cell fires, it is goal - $v_{threshold}$. So
+
+$$e^{-t / \tau_m} = \frac{\text{goal} - v_{threshold}}{\text{goal} - v_{reset}}$$
+
+To get at $t$, undo the exponential. That is what the *natural logarithm* does, [`np.log`](https://numpy.org/doc/stable/reference/generated/numpy.log.html): $\ln(e^x) = x$. It leaves $-t / \tau_m$ on the left. And turning a fraction upside down changes the sign of its logarithm:
+
+$$t = \tau_m \ln \frac{\text{goal} - v_{reset}}{\text{goal} - v_{threshold}}$$
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+def climb(current):  # ms from the reset to the threshold
+    goal = E_L + R * current
+    return tau_m * np.log((goal - v_reset) / (goal - v_threshold))
+
+for pA in [200, 300]:
+    print(f"{pA} pA: a climb of {climb(pA):.2f} ms, a rate of {1000 / (2.0 + climb(pA)):.2f} Hz")
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+(`:.2f` shows two digits after the point.) One spike for each rest of 2 ms and climb; 1000 ms in a second make it Hz.
+
+Below the rheobase the goal is under the threshold. The cell never arrives, and the logarithm has no answer. So fill in the rate where there is one, by mask:
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+def exact_rate(currents):
+    rate = np.zeros(len(currents))
+    fires = currents > 150
+    rate[fires] = 1000 / (2.0 + climb(currents[fires]))
+    return rate
+
+# %% slideshow={"slide_type": "fragment"}
+pictures.rate_curve(currents, rates, exact=exact_rate)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Fifty-one neurons, stepped blindly for 20,000 steps, land on a formula they know nothing of. Almost. The caption says how far off they are, and that is the next question.
+Fifty-one neurons, stepped blindly 10,000 times, land on a formula they know nothing of. Almost: the caption says how far off they are. A part of that is counting, since what is counted for one second is a whole number. The rest is the step, and the next question.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
-## Ask how far to trust the step
-No simulation is right; some are near enough. Near enough to what? Here we are lucky, and know the exact time of the first spike: the climb from rest.
+## Ask how far to trust the step (further)
+No simulation is right; some are near enough. Near enough to what? Here we are lucky: the cell starts at its reset, so `climb` is the exact time of its first spike.
 """
 
 # %% slideshow={"slide_type": "fragment"}
 quiz("31.g")
 
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+One current alone may be lucky or not, so average over many. [`np.mean`](https://numpy.org/doc/stable/reference/generated/numpy.mean.html) is the mean of a list, `abs(x)` is `x` without its sign, and `dt=` tells `simulate` which step to take.
+"""
+
 # %% slideshow={"slide_type": "fragment"}
-once = neurons.LIF(refractory=1000)  # rests so long that it fires only once
-pushed = np.arange(160.0, 501, 5)  # pA, one for each of 69 cells
-exact_times = tau_m * np.log(R * pushed / (R * pushed - 15))
-steps, errors = [0.8, 0.4, 0.2, 0.1, 0.05, 0.025, 0.0125], []
+steps = [0.8, 0.4, 0.2, 0.1, 0.05, 0.025, 0.0125]  # ms
+errors = []
 for dt_tried in steps:
-    run = neurons.simulate(once, pushed[None, :], duration=40, dt=dt_tried)
-    times = run.spike_times[np.argsort(run.spike_cells)]  # in the order of the cells
-    errors.append(np.abs(times - exact_times).mean())
+    off = []
+    for pA in range(160, 501, 5):
+        run = neurons.simulate(neurons.LIF(), pA, duration=40, dt=dt_tried)
+        off.append(abs(run.spike_times[0] - climb(pA)))
+    errors.append(np.mean(off))
 pictures.scaling(steps, errors, error_title="error of the first spike (ms)")
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
-"""
-Half the step, half the error, twice the work. So you can buy exactness, at a price that you know beforehand. It also tells you how to test any simulation whose exact answer nobody knows: **halve dt. If the result changes more than you care about, dt was too large.**
-
-Two errors pull against each other. Euler's straight steps run ahead of the curve, which makes a spike early; and a spike can only come at the end of a step, which makes it late. Both halve with dt.
-"""
-
-# %% slideshow={"slide_type": "subslide"}
-quiz("31.h")
-
-# %% slideshow={"slide_type": "fragment"}
-figure = pictures.new_figure(x_title="step", y_title="v - E<sub>L</sub> (mV)", yaxis_range=[-40, 40])
-said = []
-for number, ratio in enumerate([0.5, 1.5, 2.0, 2.5]):
-    above = [10.0]  # mV above rest
-    for i in range(6):
-        above.append(above[i] - ratio * above[i])  # an Euler step of dt = ratio * tau_m
-    figure.add_trace(pictures.line(range(7), above, f"dt = {ratio} tau_m", number))
-    said.append(f"dt = {ratio} tau_m: {above[1]:.1f}, {above[2]:.1f}, {above[3]:.1f}")
-pictures.show(figure, "mV above rest after each step. " + "; ".join(said) + ".")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Without current each Euler step multiplies the distance from rest by `1 - dt / tau_m`. At 0.5 that decays, as it should. At 1.5 it decays but **swings** across rest. At 2 it swings **for ever**. At 2.5 it **blows up**. None of this is biology. `neurons.simulate` warns you beyond half of `tau_m`.
+Half the step, half the error, twice the work. So you can buy exactness, at a price that you know beforehand. Two errors pull against each other: Euler's straight steps run ahead of the curve, which makes a spike early; and a spike can only come at the end of a step, which makes it late. Both halve with dt.
+"""
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+In lesson 30, steps of 12 and 22 ms did strange things. Here is why. Switch off the current, and start 10 mV above rest.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+quiz("31.h")
+
+# %% slideshow={"slide_type": "fragment"}
+runs = {}
+for ratio in [0.5, 1.5, 2.0, 2.5]:  # dt / tau_m
+    above = [10.0]  # mV above rest
+    for i in range(6):
+        above.append(above[i] - ratio * above[i])  # Euler's step, without a current
+    runs[ratio] = above
+pictures.swings(runs)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+Each step multiplies the distance from rest by `1 - dt / tau_m`. At 0.5 that decays, as it should. At 1.5 it decays but **swings** across rest. At 2 it swings **for ever**. At 2.5 it **blows up**. None of this is biology. `neurons.simulate` warns you beyond half of `tau_m`.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
-r"""
-## Shake it
-Real neurons are no clocks. Thousands of synapses kick them to and fro. In place of each of those, we add a random kick to every step: a normal number, times a strength. But shorter steps mean more kicks, so how strong should each one be?
+"""
+## Shake it (further)
+Real neurons are no clocks. Thousands of synapses kick them to and fro. In place of each of those, we add a random kick to every step: a random number, times a strength. But shorter steps mean more kicks, so how strong should each one be?
 """
 
 # %% slideshow={"slide_type": "fragment"}
 quiz("31.i")
 
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+Try it. `rng.standard_normal((4000, n))` makes a table of random numbers: 4000 tries in its rows, and in each `n` kicks. `.sum(axis=1)` adds up each row, which is where that try ends. `.std()` is the standard deviation of all 4000 ends: how far 10 ms of kicks carry v.
+"""
+
 # %% slideshow={"slide_type": "fragment"}
 rng = np.random.default_rng(3)
-print("how far 10 ms of kicks carry v (standard deviation, mV), if each is scaled by")
 for dt_tried in [1.0, 0.1, 0.01]:
-    kicks = rng.standard_normal((4000, round(10 / dt_tried)))  # 4000 tries, one in each row
-    far = kicks.sum(axis=1).std()  # the sum of each row, and how much the sums differ
-    print(f"dt {dt_tried:<4}  1: {far:5.2f}   dt: {far * dt_tried:5.2f}   √dt: {far * dt_tried**0.5:5.2f}")
+    kicks = rng.standard_normal((4000, round(10 / dt_tried)))
+    far = kicks.sum(axis=1).std()
+    by_dt, by_root = far * dt_tried, far * dt_tried**0.5
+    print(f"dt {dt_tried}: kicks as they are {far:.2f}, times dt {by_dt:.2f}, times √dt {by_root:.2f}")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Only in the last column does the answer not depend on how finely we chop time. So each step adds `noise * dt**0.5 * rng.standard_normal()` to `v`.
+Only times √dt does it not matter how finely we chop time. `dt**0.5` is that root, dt to the power of a half. So each step adds `noise * dt**0.5 * rng.standard_normal()` to `v`.
 
-Why the root? Kicks cancel, so their *squares* add up: a hundred of them carry ten times as far as one. That is the root, and that is why noise has such an odd unit, **mV per √ms**.
+Why the root? Kicks cancel, so it is their *squares* that add up: a hundred of them carry ten times as far as one. That is why noise has such an odd unit, **mV per √ms**.
 """
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
-"""
-How regular is a spike train? Take the intervals between its spikes. Their standard deviation over their mean is the **coefficient of variation**, CV: 0 for a clock, 1 for spikes that come by pure chance.
-"""
-
-# %% slideshow={"slide_type": "fragment"}
-for noise in [0.0, 0.5, 1.0, 2.0, 4.0]:
-    run = neurons.simulate(neurons.LIF(), 160, duration=20_000, noise=noise, seed=1)
-    intervals = analysis.interspike_intervals(run.spike_times)
-    print(f"noise {noise} mV/√ms: CV {analysis.cv(intervals):.2f}, {len(intervals)} intervals in 20 s")
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
-"""
-More noise, less of a clock. And more spikes: a kick upwards may cross the threshold, and a kick downwards can't take a spike back.
-"""
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
-"""
-1. At 140 pA, below the rheobase, turn the noise down to 0. Who made those spikes?
-2. Which is the better way to a CV near 1: much current and little noise, or the reverse?
-3. Change the seed. What stays?
-"""
-
-# %% slideshow={"slide_type": "fragment"}
-explore.noise()
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 31.5: How irregular?
-Write `irregularity(spike_times)`: the CV of a spike train, given as an array of times in ms. Neurons in your cortex come close to 1, and lesson 42 asks how that is possible.
+How regular is a spike train? Take the intervals between its spikes. Their standard deviation over their mean is the **coefficient of variation**, CV: 0 for a clock, 1 for spikes that come by pure chance. Write `irregularity(spike_times)`: the CV of a spike train, given as an array of times in ms. Neurons in your cortex come close to 1, and lesson 42 asks how that is possible.
 
-`np.diff(a)` subtracts each element of `a` from the next: `np.diff(np.array([3, 5, 9]))` is `[2, 4]`. An array's `.std()` is its standard deviation, `.mean()` its mean.
+[`np.diff(a)`](https://numpy.org/doc/stable/reference/generated/numpy.diff.html) subtracts each element of `a` from the next: `np.diff(np.array([3, 5, 9]))` is `[2, 4]`. An array's `.std()` is its standard deviation, `.mean()` its mean.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -461,17 +443,53 @@ def irregularity(spike_times):
 
 check("31.5", irregularity)
 
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+Now shake the cell, 20 s each time: `noise=` is the strength in mV/√ms, `seed=` says which random numbers.
+"""
+
 # %% slideshow={"slide_type": "fragment"}
 irregularity = yours("31.5")
-run = neurons.simulate(neurons.LIF(), 160, duration=20_000, noise=2.0, seed=1)
-library = analysis.cv(analysis.interspike_intervals(run.spike_times))
-print("within 1 % of the library's:", np.isclose(irregularity(run.spike_times), library, rtol=0.01))
+for pA in [160, 200, 300]:
+    for noise in [0, 1, 4]:
+        run = neurons.simulate(neurons.LIF(), pA, duration=20000, noise=noise, seed=1)
+        cv = irregularity(run.spike_times)
+        print(f"{pA} pA, noise {noise}: CV {cv:.2f}, {len(run.spike_times)} spikes")
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+More noise, less of a clock, at every current. More *spikes*, too? Near the rheobase it makes twice as many: v lingers just under its goal, and any kick upwards may cross the threshold. At 300 pA v is driven through the threshold anyway. Kicks make some spikes early and others late, and the number hardly changes.
+"""
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+### Play with the noise
+1. At 140 pA, below the rheobase, turn the noise down to 0. Who made those spikes?
+2. Which is the better way to a CV near 1: much current and little noise, or the reverse?
+3. Change the seed. What stays?
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+explore.noise()
+
+# %% [markdown] slideshow={"slide_type": "skip"}
+"""
+<details><summary>What you should have seen</summary>
+
+1. The noise did. Without it there is no spike at all.
+2. The reverse. Without current and with noise of 5 mV/√ms the CV is about 1.0: only a rare heap of kicks gets v to the threshold, and nobody knows when. With 300 pA and noise of 0.25 mV/√ms it is 0.04, nearly a clock.
+3. The rate, 39 to 41 Hz, and the CV, 0.56. Each single spike comes at another time.
+</details>
+"""
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Name a stranger
-Now the other way round. Here is a neuron on an electrode. It is a LIF cell, but nobody tells you its six numbers. You may send it six currents, and the next cell sends the first; each is on from 50 to 250 ms.
+Now the other way round. Here is a neuron on an electrode. It is a LIF cell, but nobody tells you its six numbers: `E_L`, `R`, `tau_m`, `v_threshold`, `v_reset` and `refractory`, the length of its rest. You may send it six currents, each on from 50 to 250 ms.
 """
+
+# %% slideshow={"slide_type": "fragment"}
+quiz("31.j")
 
 # %% slideshow={"slide_type": "fragment"}
 neuron = mystery.neuron("A")
@@ -481,8 +499,13 @@ pictures.voltage(first)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
+`mystery.neuron("A")` puts neuron A on the electrode, and `.probe(150)` sends it 150 pA and returns what was seen. Point at the curve with the mouse, and it tells time and voltage. Or ask: there are ten samples a ms, so `first.v[2000]` is the voltage at 200 ms, and `first.spike_times` are the times of its spikes. Add cells for more probes.
+"""
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
 ### Exercise 31.6: The mystery neuron
-Name it: `guess = neuron.guess(E_L=..., R=..., tau_m=..., v_threshold=..., v_reset=..., refractory=...)`. You can begin with one of the six, and `check` tells you which are right. A current can also be negative; `first.v[2000]` is the voltage at 200 ms.
+Name it: `guess = neuron.guess(E_L=..., R=..., tau_m=..., v_threshold=..., v_reset=..., refractory=...)`. You can begin with one of the six, and `check` tells you which are right. A current can also be negative.
 
 There are 26 of them, "A" to "Z". From "N" on the electrode is noisy: one sample won't do, take means.
 """
@@ -497,11 +520,11 @@ check("31.6", guess)
 ## What you can do now
 | You can | In one line | The usual mistake | Used next in |
 |---|---|---|---|
-| write a neuron that fires | leak, push, `if v >= v_threshold`: note, reset, rest | `==` for the threshold; the reset forgotten; `int` where `round` belongs | 32 |
+| write a neuron that fires | leak, push, `if v >= v_threshold`: note, reset, rest | `==` for the threshold; the reset forgotten; not held while it rests | 32 |
 | run fifty at once | the same line on arrays; a mask in place of the `if` | `if` on an array; resetting everybody | 42 |
-| say how far to trust a step | half the dt, half the error; beyond 2 tau_m it blows up | never halving dt to see | 32, 52 |
-| make firing irregular, measure it | kicks times √dt; CV is std over mean of the intervals | kicks times dt; CV of the times | 42 |
 | read parameters off a voltage | rest, way up, pace, turning point, landing, pause: six numbers | taking the reset for the rest | 32 |
+| (further) say how far to trust a step | half the dt, half the error; beyond 2 tau_m it blows up | never halving dt to see | 32, 52 |
+| (further) make firing irregular, measure it | kicks times √dt; CV is std over mean of the intervals | kicks times dt; CV of the times | 42 |
 """
 
 # %% tags=["not-stored", "nbval-ignore-output"] slideshow={"slide_type": "fragment"}

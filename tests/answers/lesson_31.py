@@ -1048,6 +1048,8 @@ def irregularity(spike_times):
         fault="",
         code="""\
 def irregularity(spike_times):
+    from course_lib import analysis
+
     return analysis.cv(analysis.interspike_intervals(spike_times))
 """,
     ),
@@ -1210,9 +1212,10 @@ def irregularity(spike_times):
     Answer(
         "31.5",
         right=False,
-        fault="the lesson's own intervals in place of the argument",
+        fault="the lesson's own spike times in place of the argument",
         code="""\
 def irregularity(spike_times):
+    intervals = np.diff(times)
     return intervals.std() / intervals.mean()
 """,
     ),

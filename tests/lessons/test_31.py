@@ -8,6 +8,7 @@ from reading_lessons import names_after, numbers
 
 from course_lib import analysis, neurons
 from course_lib.exercises import BANK, lesson_31, mystery
+from course_lib.explore import lif, noise
 
 tau_m, R, E_L, v_threshold, v_reset = 10.0, 0.1, -65.0, -50.0, -65.0
 
@@ -20,10 +21,13 @@ def exact_rate(current, refractory=2.0):
 
 
 def test_the_lessons_closed_form_is_this_one():
-    lesson = names_after("31", "import numpy as np", "tau_m, R, E_L = ", "def exact_rate")
-    currents = np.array([151, 200, 300, 500, 500_000])
-    expected = [exact_rate(current) for current in currents]
+    lesson = names_after(
+        "31", "import numpy as np", "tau_m, R, E_L = ", "def climb", "def exact_rate"
+    )
+    currents = np.array([0, 150, 151, 200, 300, 500, 500_000])
+    expected = [0, 0, *map(exact_rate, currents[2:])]
     assert lesson["exact_rate"](currents) == pytest.approx(expected)
+    assert exact_rate(500_000) == pytest.approx(500, rel=0.01)  # what quiz 31.f calls the limit
 
 
 @pytest.mark.parametrize("current", [160, 200, 300, 450])
@@ -53,12 +57,105 @@ def test_the_learners_loop_fires_when_the_library_does(dt):
     assert np.array_equal(BANK["31.2"].solution(current, dt), run.spike_times)
 
 
+def test_the_example_of_31_2_is_what_comes_out():
+    times = BANK["31.2"].solution(np.full(1000, 200.0), 0.1)
+    assert numbers("31", r"`fire\(np.full\(1000, 200.0\), 0.1\)` gives (\d+) spikes") == [
+        len(times)
+    ]
+    (interval,) = numbers("31", r"A clock: ([\d.]+) ms from one")
+    assert np.diff(times, prepend=0) == pytest.approx(interval)
+
+
+def test_at_100_pa_no_patience_helps():
+    assert numbers("31", r"At 100 pA that is (-\d+) mV") == [E_L + R * 100]
+    assert v_threshold > E_L + R * 100
+
+
+def test_a_cell_that_only_cannot_fire_loses_nothing_by_its_rest():
+    """What `v` would do if it climbed on while it rests, as the lesson says."""
+    held = neurons.simulate(neurons.LIF(), 200, duration=100).spike_times
+    v, rest, spikes = E_L, 0, 0
+    for _ in range(1000):
+        v = v + 0.1 * (-(v - E_L) + R * 200) / tau_m
+        if rest > 0:
+            rest -= 1
+        elif v >= v_threshold:
+            v, rest, spikes = v_reset, 20, spikes + 1
+    without = BANK["31.2"].solution(np.full(1000, 200.0), 0.1)
+    assert spikes == len(without) > len(held)
+    assert np.diff(held) == pytest.approx(np.diff(without)[0] + 2)
+
+
 def test_dividing_floats_is_one_short_for_20_of_59():
-    short = names_after("31", "short = ")["short"]
+    assert names_after("31", "short = 0")["short"] == 20
+    steps = BANK["31.3"].solution
+    short = [k for k in range(1, 60) if int((k / 10) / 0.1) != steps(k / 10, 0.1)]
     assert len(short) == 20
     assert 3 in short  # what the cell prints, and the quiz before it asks about
-    steps = BANK["31.3"].solution
-    assert short == [k for k in range(1, 60) if int((k / 10) / 0.1) != steps(k / 10, 0.1)]
+
+
+def test_comparing_times_says_yes_to_some_rests_of_20_steps_and_no_to_others():
+    over = {(k + 20) * 0.1 - k * 0.1 >= 2.0 for k in range(1000)}
+    assert over == {True, False}
+
+
+def seen(**settings):
+    """The run that lesson 31's first explorer shows, and its rate in Hz."""
+    run = lif().compute(**lif().start | settings)
+    spikes = run.simulation.spike_times
+    return spikes, analysis.firing_rate(spikes, 200, start=50)
+
+
+@pytest.mark.parametrize("page", ["lesson", "teaching"])
+def test_the_answers_to_playing_with_the_cell(page):
+    (current,) = numbers("31", r"1\. (\d+) pA\. Half of", page)
+    assert np.array_equal(seen()[0], seen(R=0.05, current=current)[0])
+    slow, fast = seen(tau_m=40)[0][0], seen()[0][0]
+    said = r"first spike comes ([\d.]+) ms after the step(?:, not| instead of) ([\d.]+)"
+    assert numbers("31", said, page) == [pytest.approx(slow - 50), pytest.approx(fast - 50)]
+    for tau_m_tried in (10, 40):
+        assert len(seen(tau_m=tau_m_tried, current=150)[0]) == 0
+    strong, falls = numbers("31", r"600 pA it falls from (\d+) to (\d+) Hz", page)
+    weak, hardly = numbers("31", r"160 pA (?:it falls )?from (\d+) to (\d+) Hz", page)
+    for pA, before, after in ((600, strong, falls), (160, weak, hardly)):
+        assert seen(current=pA)[1] == pytest.approx(before, abs=0.5)
+        assert seen(current=pA, refractory=10)[1] == pytest.approx(after, abs=0.5)
+
+
+def test_many_spikes_as_the_answers_count_them():
+    assert numbers("31", r"the picture is the same: (\d+) spikes") == [len(seen()[0])]
+    few, many = numbers("31", r"there are (\d+) spikes instead of (\d+)", "teaching")
+    assert (len(seen(tau_m=40)[0]), len(seen()[0])) == (few, many)
+    for pA, page in ((600, "lesson"), (160, "lesson"), (600, "teaching"), (160, "teaching")):
+        climb = seen(current=pA)[0][0] - 50
+        written = {600: r"takes only ([\d.]+) ms", 160: r"takes (2[\d.]+) ms"}[pA]
+        assert numbers("31", written, page) == [pytest.approx(climb)]
+
+
+def shaken(**settings):
+    """Rate in Hz and CV of what the second explorer shows."""
+    run = noise().compute(**noise().start | settings)
+    if len(run.intervals) < 2:
+        return 0, None
+    return len(run.simulation.spike_times) / 40 / 2, analysis.cv(run.intervals)
+
+
+def test_the_answers_to_playing_with_the_noise():
+    assert shaken(noise=0) == (0, None)
+    much, little = numbers(
+        "31", r"noise of 5 mV/√ms the CV is about ([\d.]+): .* 0\.25 mV/√ms it is ([\d.]+),"
+    )
+    assert shaken(current=0, noise=5)[1] == pytest.approx(much, abs=0.05)
+    assert shaken(current=300, noise=0.25)[1] == pytest.approx(little, abs=0.005)
+    low, high, cv = numbers("31", r"The rate, (\d+) to (\d+) Hz, and the CV, ([\d.]+)\.")
+    for seed in range(1, 21):
+        rate, irregular = shaken(seed=seed)
+        assert low - 0.5 <= rate <= high + 0.5
+        assert irregular == pytest.approx(cv, abs=0.015)
+    said = r"give a CV of about ([\d.]+); .* give ([\d.]+)\."
+    assert numbers("31", said, "teaching") == [much, little]
+    said = r"Rate \((\d+) to (\d+) Hz at the start\) and CV \(([\d.]+)\)"
+    assert numbers("31", said, "teaching") == [low, high, cv]
 
 
 def test_many_cells_at_once_do_what_each_does_alone():
@@ -96,17 +193,28 @@ def test_euler_swings_from_dt_over_tau_and_blows_up_from_two():
     assert after(blows_up) < -10
 
 
-def test_noise_makes_firing_irregular_and_faster():
+@pytest.mark.parametrize("current", [160, 200, 300])
+def test_noise_makes_firing_irregular_and_only_near_the_rheobase_much_faster(current):
     def run(noise):
-        spikes = neurons.simulate(neurons.LIF(), 160, duration=20_000, noise=noise, seed=4)
-        return analysis.cv(analysis.interspike_intervals(spikes.spike_times)), len(
-            spikes.spike_times
-        )
+        cell = neurons.simulate(neurons.LIF(), current, duration=20_000, noise=noise, seed=4)
+        return analysis.cv(analysis.interspike_intervals(cell.spike_times)), len(cell.spike_times)
 
     cvs, counts = zip(*[run(noise) for noise in (0.0, 1.0, 4.0)], strict=True)
     assert cvs[0] < 1e-9
     assert cvs[0] < cvs[1] < cvs[2] < 1
-    assert counts[0] < counts[1] < counts[2]
+    if current == 160:
+        assert counts[2] == pytest.approx(2 * counts[0], rel=0.1)
+    if current == 300:
+        assert counts[2] == pytest.approx(counts[0], rel=0.1)
+
+
+def test_a_rest_of_20_steps_is_shorter_with_half_the_step():
+    def interval(dt, refractory):
+        cell = neurons.LIF(refractory=refractory)
+        return np.diff(neurons.simulate(cell, 200, duration=100, dt=dt).spike_times)[0]
+
+    said = numbers("31", r"intervals are ([\d.]+) ms instead of ([\d.]+)", "teaching")
+    assert said == [pytest.approx(interval(0.05, r)) for r in (20 * 0.05, 2)]
 
 
 def test_what_noise_does_hardly_depends_on_dt():
