@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from course_lib import arguments
+from course_lib import arguments, neurons
 
-__all__ = ["electrodes", "microscope"]
+__all__ = ["electrodes", "microscope", "twelve_bit"]
 
 # A cell is drawn with straight strokes: (row, column) from, to, and how thick, in pixels.
 CELLS = {
@@ -36,6 +36,11 @@ CELLS = {
     ),
 }
 BRIGHTEST = 255
+
+# The converter of `twelve_bit`: counts at 0 V and in all, mV from -5 to 5 V, samples a second.
+ZERO, STEPS, RANGE, RATE = 2048, 4096, 10_000, 20_000
+GAIN = 20  # of the amplifier before it
+NOISE = 0.3  # mV
 
 
 def microscope(cell: str) -> np.ndarray:
@@ -80,6 +85,32 @@ def electrodes() -> np.ndarray:
     wave = 100 * np.sin(2 * np.pi * (moment - 2 * electrode) / 25)  # 2 ms later at each
     noise = np.random.default_rng(12).integers(-15, 16, wave.shape)
     return (np.rint(wave).astype(np.int64) + noise).ravel()
+
+
+def twelve_bit(seed=13) -> np.ndarray:
+    """Make a quarter of a second of a firing cell as a 12-bit converter stores it.
+
+    A regular-spiking cell gets a step of current; its voltage, 20 times amplified and with a
+    little noise, is measured 20,000 times a second by a converter that divides -5 V to 5 V into
+    4096 steps.
+
+    Parameters
+    ----------
+    seed : int
+        Of the noise.
+
+    Returns
+    -------
+    array (5000,) of int16
+        Counts from 0 to 4095; 2048 stands for 0 V.
+    """
+    dt = 1000 / RATE
+    current = neurons.step_current(400.0, start=25, duration=250 - dt, dt=dt)
+    v = neurons.simulate(neurons.RS, current, dt=dt, engine="numpy").v
+    v = np.minimum(v, neurons.RS.v_peak)  # the sample of a spike may overshoot it
+    v = v + np.random.default_rng(seed).normal(0, NOISE, len(v))
+    counts = np.round(v * GAIN * STEPS / RANGE) + ZERO
+    return counts.clip(0, STEPS - 1).astype(np.int16)
 
 
 def _distance(row, column, row_0, column_0, row_1, column_1):

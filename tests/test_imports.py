@@ -15,12 +15,12 @@ LOOKS = BASE | {"palette"}
 MODELS = {
     "signals",
     "neurons",
+    "recordings",
     "synapses",
     "networks",
     "learning",
     "analysis",
     "sweep",
-    "recordings",
 }
 LEARNERS_FILES = {"files", "moved", "progress_log"}
 COMMANDS = LEARNERS_FILES | {"__main__", "workspace", "lab", "doctor", "collect", "compile_ahead"}

@@ -8,6 +8,7 @@ of a ValueError, and so is what cannot be understood.
 import ast
 import operator
 import warnings
+from fractions import Fraction
 
 import numpy as np
 
@@ -52,6 +53,62 @@ def axis(text):
     if None in named:
         raise ValueError(f"{_written(node)} names no axis: axes are named by whole numbers.")
     return named if isinstance(node, ast.Tuple) else named[0]
+
+
+def number(text):
+    """A number as typed, exactly: '0.1', '-6', '2**31 - 1' and '1/3' give a Fraction.
+
+    Raises ValueError, with a sentence for the learner, where the text is no number.
+    """
+    if not str(text).strip():
+        raise ValueError("Type a number, such as 200 or 0.1.")
+    text = str(text).strip()
+    return _exactly(_parse(text, "a number is typed as 200, -6, 0.1 or 2**31").body, text)
+
+
+LARGEST_POWER = 1100  # of 2 or of 10; float64 reaches to 2 ** 1024
+OPERATIONS = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+}
+
+
+def _exactly(node, text):
+    """The number that a piece of arithmetic makes, as a Fraction."""
+    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        return _decimals(ast.get_source_segment(text, node))
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub | ast.UAdd):
+        value = _exactly(node.operand, text)
+        return -value if isinstance(node.op, ast.USub) else value
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
+        return _power(_exactly(node.left, text), _exactly(node.right, text))
+    if isinstance(node, ast.BinOp) and type(node.op) in OPERATIONS:
+        left, right = _exactly(node.left, text), _exactly(node.right, text)
+        if isinstance(node.op, ast.Div) and right == 0:
+            raise ValueError("Nothing can be divided by 0.")
+        return OPERATIONS[type(node.op)](left, right)
+    raise ValueError(f"{_written(node)} is not a number; type one such as 200, -6, 0.1 or 2**31.")
+
+
+def _decimals(written):
+    """A number's own digits as a Fraction: Python's float would have rounded them."""
+    digits = written.replace("_", "").lower()
+    if digits[:2] in ("0x", "0b", "0o"):
+        return Fraction(int(digits, 0))
+    _, _, exponent = digits.partition("e")
+    if exponent and abs(int(exponent)) > LARGEST_POWER:
+        raise ValueError(f"{abridged(written, 40)} is too large or too small for this picture.")
+    return Fraction(digits)
+
+
+def _power(base, exponent):
+    if exponent.denominator != 1 or abs(exponent) > LARGEST_POWER or abs(base) > 100:
+        raise ValueError(f"Powers go from 2**-{LARGEST_POWER} to 2**{LARGEST_POWER} here.")
+    if base == 0 and exponent < 0:
+        raise ValueError("Nothing can be divided by 0.")
+    return base ** int(exponent)
 
 
 def index(text, a=None):

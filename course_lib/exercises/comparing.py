@@ -15,12 +15,14 @@ class Closeness:
 
     ``relative``: part of the largest element of what is right; a float32 passes, and no real
     mistake is that small. ``absolute``: in the result's own unit. ``whole``: the result must be
-    a whole number, without a decimal point.
+    a whole number, without a decimal point. ``same_dtype``: the result must be kept in boxes of
+    the same dtype, where memory is what the exercise is about.
     """
 
     relative: float = 1e-6
     absolute: float = 1e-12
     whole: bool = False
+    same_dtype: bool = False
 
     def same(self, got, right) -> bool:
         """Whether a result is the right one: its outputs, shape, kind and numbers."""
@@ -38,6 +40,8 @@ class Closeness:
         )
 
     def _alike_in_kind(self, values, wanted):
+        if self.same_dtype and values.dtype != wanted.dtype:
+            return False
         if values.size == 0:
             return True
         if self.whole and (values.dtype.kind in "iu") != (wanted.dtype.kind in "iu"):

@@ -52,6 +52,8 @@ def _of_one(what, result, right, close):
             f"{shape_of(wanted)}."
         )
     wrong = np.argwhere(~close.near(values, wanted))
+    if not len(wrong) and close.same_dtype:
+        return f"{what} gave dtype {values.dtype}; the exercise asks for {wanted.dtype}."
     if not len(wrong):  # close, but with a decimal point where a whole number is asked for
         return f"{what} gave {result!r}; the exercise asks for a whole number."
     where = tuple(int(k) for k in wrong[0])

@@ -175,8 +175,10 @@ def wrong_order(case):
 
 
 def not_a_number(case):
-    values = as_numbers(case.first.result)
+    values, right = as_numbers(case.first.result), as_numbers(case.first.right)
     if values is None or not np.isnan(values).any():
+        return ""
+    if right is not None and np.isnan(right).any():  # here it means something
         return ""
     return (
         f"{case.first_said}. NaN is not a number: was something divided by zero, or never filled?"
@@ -229,7 +231,7 @@ def whole_numbers(case):
             if (values.dtype.kind in "iu" and right.dtype.kind == "f")
             else np.array([])
         )
-        if not off.size or not off.flat[0] < 1:
+        if not off.size or off.flat[0] >= 1:  # NaN where what is right is NaN
             return ""
     if values.ndim == 0:
         return f"{case.first_said}, a whole number. The right answer has decimals."

@@ -7,6 +7,7 @@ from .arrays.broadcasting import broadcasting
 from .arrays.cards import card
 from .arrays.images import image
 from .arrays.memory import memory
+from .arrays.number_lines import number_line
 from .arrays.rearranging import reshape
 from .arrays.selections import selection
 from .arrays.sharing import shared
@@ -14,6 +15,7 @@ from .arrays.values import array, side_by_side
 from .display import Picture, show
 from .drawings import biology
 from .drawings.rings import ring
+from .plots.conversions import conversions
 from .plots.paint import painted_spikes
 from .plots.phase_plane import enough_samples, gallery, phase_plane
 from .plots.rates import rate_curve
@@ -31,6 +33,7 @@ __all__ = [
     "biology",
     "broadcasting",
     "card",
+    "conversions",
     "enough_samples",
     "gallery",
     "image",
@@ -38,6 +41,7 @@ __all__ = [
     "line",
     "memory",
     "new_figure",
+    "number_line",
     "painted_spikes",
     "palette",
     "phase_plane",

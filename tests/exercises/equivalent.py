@@ -41,6 +41,12 @@ def angles():
     return st.lists(st.integers(0, 359), min_size=1, max_size=8).map(np.array)
 
 
+def trials():
+    """Spike times of some trials, in order, as 13.6 promises."""
+    times = st.lists(st.floats(0, 1000), max_size=3).map(sorted)
+    return st.lists(times, min_size=1, max_size=5)
+
+
 @st.composite
 def thresholds(draw):
     """A cell that is silent at ``low`` and fires at ``high``, as 32.5 promises."""
@@ -108,6 +114,12 @@ EQUIVALENT = (
         "return counts.reshape(len(counts), -2, k).sum(axis=2)",
         "NumPy works out any negative length, not only -1",
         binned(),
+    ),
+    Equivalent(
+        "13.6",
+        "return first",
+        "a list of the same numbers is right, too",
+        st.tuples(trials()),
     ),
     Equivalent(
         "14.5",

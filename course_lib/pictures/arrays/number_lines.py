@@ -1,0 +1,203 @@
+"""The numbers that a dtype has room for, as a line: where a number lies, and where a sum lands."""
+
+from fractions import Fraction
+
+import numpy as np
+
+from course_lib import palette
+from course_lib.arrays import dtypes, typed
+from course_lib.pictures.arrays.given import CannotDraw, speaks
+from course_lib.pictures.display import Picture
+from course_lib.pictures.svg import (
+    CELL,
+    CODE,
+    GHOST,
+    NOTE,
+    Canvas,
+    Type,
+    outline,
+    solid,
+    stacked,
+    tint,
+)
+from course_lib.words import plural, written
+
+LENGTH = 760  # px of the line
+OVER = 36  # px that an arrow goes over the end
+LABEL = Type(13, code=True, anchor="middle")
+BOLD = Type(15, code=True, anchor="middle", bold=True)
+ASIDE = Type(13, anchor="middle")
+LINE = outline(palette.GREY, 2)
+START, RESULT = palette.BLUE, palette.VERMILION
+BYTE = 84  # px
+MOST_TICKS = 9
+
+
+@speaks
+def number_line(dtype, number, add=None):
+    """Draw the numbers that a dtype has room for, one of them, and where a sum with it lands.
+
+    Whole numbers are drawn from the lowest to the highest, with the arrow of a sum that leaves
+    the line at one end and comes in at the other. Of real numbers, only those next to the result
+    are drawn. What cannot be drawn is answered with a sentence; nothing raises.
+
+    Parameters
+    ----------
+    dtype : dtype
+        Of whole or of real numbers, such as ``np.uint8``.
+    number, add : number or str
+        What is stored, and what is added to it; as text, "0.1", it is taken exactly.
+
+    Returns
+    -------
+    Picture
+        The caption says what is stored, and what came of the sum.
+    """
+    dtype = _dtype(dtype)
+    try:
+        stored = dtypes.store(dtype, _exact(number))
+        total = None if add is None else dtypes.add(stored, _exact(add))
+    except ValueError as reason:
+        raise CannotDraw(str(reason)) from None
+    said = dtypes.sentences(dtype, stored, total)
+    draw = _whole if dtypes.is_whole(dtype) else _real
+    parts = [_title(said[0]), draw(stored, total), _bytes(stored, total)]
+    return Picture(stacked(parts), words=f"number line of {dtype}", caption=" ".join(said))
+
+
+def _dtype(given):
+    try:
+        dtype = np.dtype(given)
+    except Exception:  # NumPy has several errors for this, an object of the learner's any
+        raise CannotDraw(f"{written(given)} is no dtype that NumPy knows.") from None
+    if dtype.kind not in "iuf" or dtype.itemsize > 8:
+        raise CannotDraw(f"{dtype} is not one of whole or of real numbers, up to 8 bytes.")
+    return dtype.newbyteorder("=")
+
+
+def _exact(given):
+    return typed.number(given if isinstance(given, str) else str(given))
+
+
+def _title(words):
+    canvas = Canvas()
+    canvas.text(CODE, 0, 0, words)
+    return canvas
+
+
+# Whole numbers
+
+
+def _whole(stored, total):
+    lowest, highest = dtypes.ends(stored.dtype)
+
+    def place(value):
+        return round(LENGTH * (int(value) - lowest) / (highest - lowest))
+
+    canvas = Canvas()
+    canvas.cover(-OVER - 40, -84, LENGTH + OVER + 40, 60)
+    canvas.line(LINE, 0, 0, LENGTH, 0)
+    for value in sorted({lowest, 0, highest}):
+        canvas.line(LINE, place(value), -7, 0, 14)
+        canvas.text(LABEL, place(value), 26, f"{value:,}")
+    start = place(stored.value)
+    if total is not None:
+        _way(canvas, start, place(total.result.value), total)
+    _mark(canvas, START, start, -12, f"{int(stored.value):,}", above=True)
+    if total is not None:
+        _mark(canvas, RESULT, place(total.result.value), 0, f"{int(total.result.value):,}")
+    return canvas
+
+
+def _way(canvas, start, end, total):
+    """The arrow of a sum; over an end it goes out, and comes in again at the other."""
+    y, words = -52, f"{'-' if total.added < 0 else '+'} {dtypes.decimal(abs(total.added))}"
+    if not total.wraps:
+        if start != end:
+            canvas.arrow(RESULT, start, y, end - start, 0)
+        canvas.text(ASIDE, (start + end) / 2, y - 12, words)
+        canvas.line(GHOST, end, y, 0, -y)
+        return
+    out, back = (LENGTH, 0) if total.wraps > 0 else (0, LENGTH)
+    over = OVER if total.wraps > 0 else -OVER
+    canvas.arrow(RESULT, start, y, out + over - start, 0)
+    canvas.text(ASIDE, (start + out) / 2, y - 12, words)
+    canvas.arrow(RESULT, back - over, y, end - back + over, 0)
+    canvas.text(ASIDE, (back + end) / 2, y - 12, "and in again")
+    canvas.line(GHOST, end, y, 0, -y)
+    for x in (0, LENGTH):
+        canvas.line(GHOST, x, y - 20, 0, 20 - y)
+
+
+def _mark(canvas, colour, x, y, words, above=False):
+    canvas.disc(solid(colour, opacity=1), x, 0, 7)
+    canvas.text(BOLD, x, y if above else 48, words)
+
+
+# Real numbers
+
+
+def _real(stored, total):
+    lines = [_stretch(stored)]
+    if total is not None:
+        lines.append(_stretch(total.result, of=dtypes.in_signs(total)))
+    return stacked(lines, gap=30)
+
+
+def _stretch(stored, of=None):
+    """A number, its neighbours, and where that which was typed would lie."""
+    canvas = Canvas()
+    canvas.cover(-90, -70, LENGTH + 90, 40)
+    heading = f"{of} =" if of else f"{dtypes.decimal(stored.typed)} is stored as"
+    colour = RESULT if of else START
+    if stored.exact is None:
+        canvas.text(NOTE, -90, -50, f"{heading} {stored.value}, which has no place on a line.")
+        return canvas
+    canvas.text(NOTE, -90, -50, f"{heading} {stored.value}")
+    ticks = _ticks(stored)
+    low, high = Fraction(ticks[0].item()), Fraction(ticks[-1].item())
+
+    def place(exact):
+        return round(LENGTH * float((exact - low) / (high - low)))
+
+    canvas.line(LINE, -30, 0, LENGTH + 60, 0)
+    for tick in ticks:
+        x = place(Fraction(tick.item()))
+        canvas.line(LINE, x, -7, 0, 14)
+        canvas.text(LABEL, x, 26, str(tick))
+    if low <= stored.typed <= high:
+        x = place(stored.typed)
+        canvas.arrow(palette.GREY, x, -34, 0, 32)
+        canvas.text(ASIDE, x, -38, dtypes.decimal(stored.typed))
+    canvas.disc(solid(colour, opacity=1), place(stored.exact), 0, 7)
+    return canvas
+
+
+def _ticks(stored):
+    """The number, what was typed if it is near, and one or two more on each side."""
+    itself = dtypes.store(stored.dtype, stored.typed).value
+    for many in (2, 3):
+        ticks = dtypes.neighbours(stored.value, many)
+        if ticks[0] < itself < ticks[-1]:
+            return ticks
+    return dtypes.neighbours(stored.value, 2)
+
+
+# Bytes
+
+
+def _bytes(stored, total):
+    """Each number's bytes in boxes, eight 0s and 1s in each."""
+    canvas, y = Canvas(), 0
+    rows = [(START, stored)] + ([(RESULT, total.result)] if total is not None else [])
+    names = [f"{row.value!s}" for _, row in rows]
+    left = max(LABEL.width(name) for name in names) + 16
+    for (colour, row), name in zip(rows, names, strict=True):
+        canvas.text(Type(13, code=True, anchor="end"), left - 12, y + 20, name)
+        for k, bits in enumerate(dtypes.bytes_of(row.value)):
+            canvas.box(tint(colour, 0.3), left + k * BYTE, y, BYTE, 30)
+            canvas.box(CELL, left + k * BYTE, y, BYTE, 30)
+            canvas.text(LABEL, left + k * BYTE + BYTE / 2, y + 20, bits)
+        y += 38
+    canvas.text(NOTE, left, y + 14, f"{plural(stored.dtype.itemsize, 'byte')}, eight bits each")
+    return canvas
