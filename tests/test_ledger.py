@@ -92,6 +92,12 @@ def test_a_name_of_numpy_wants_a_link_to_its_own_page(code, address):
     assert not ledger.prose([f"[`x`]({address}x)"]).links_to(construct)
 
 
+def test_a_name_that_numpy_no_longer_has_is_explained_and_has_no_page_to_link():
+    (construct,) = ledger.uses("np.float")
+    assert construct.link == ""
+    assert ledger.prose(["`np.float` is gone"]).explains(construct)
+
+
 LESSON = '''\
 # %% [markdown]
 """

@@ -191,7 +191,8 @@ def _attribute(node):
     if root == "np" and _of_module(path[:-1]):
         if not _of_module(path):  # np.random is said with what is taken from it
             name = ".".join(path)
-            yield Construct(f"np.{name}", named(f"np.{name}").pattern, link=f"numpy.{name}")
+            link = f"numpy.{name}" if hasattr(np, name) else ""  # what is gone has no page
+            yield Construct(f"np.{name}", named(f"np.{name}").pattern, link=link)
     elif root in SEEN_AS_ONE:
         yield named(root)
     elif root in _modules():

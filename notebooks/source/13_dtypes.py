@@ -25,6 +25,11 @@ whole = (raw - 2048) * 10_000 / 4096 / 20
 real = (raw - 2048.0) * 10_000 / 4096 / 20
 pictures.conversions(whole, real, names=("2048", "2048.0"))
 
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+`recordings.twelve_bit` gives a quarter of a second of a cell (simulated), as a *converter* stored it, the device between an electrode and a computer. `pictures.conversions` draws both versions. And `10_000` is ten thousand; Python lets you put the `_` where you would put a comma.
+"""
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Look at the boxes
@@ -83,7 +88,7 @@ print(letters, letters.dtype)
 """
 `float`, `bool` and `str` are Python's own names. As a truth value, 0 is False and everything else True. And `<U1` has room for one letter: the longest text here is that long.
 
-In older books, and in many answers on the web, these names begin with `np.`
+In older books, and in many answers on the web, it says `np.float`:
 """
 
 # %% tags=["raises-exception"] slideshow={"slide_type": "fragment"}
@@ -177,7 +182,7 @@ print(np.zeros_like(counts, dtype=float))
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Know where the box ends
-A camera looks at a patch of cortex through a microscope. It gives each pixel one byte: eight bits, each 0 or 1, which makes 2 ** 8 = 256 patterns. They stand for the numbers 0 to 255. The dtype is called **uint8**: *u* for unsigned, since there is no minus sign.
+A camera looks at a patch of cortex through a microscope. It gives each pixel one byte: eight bits, each 0 or 1, which makes 2 ** 8 = 256 patterns. They stand for the numbers 0 to 255. The dtype is called **uint8**: *u* for unsigned, since there is no minus sign. NumPy has it as [`np.uint8`](https://numpy.org/doc/stable/reference/arrays.scalars.html#numpy.uint8).
 
 A cell of brightness 200 gets brighter by 100.
 """
@@ -226,7 +231,7 @@ for kind in [np.uint8, np.int8, np.int16, np.int32, np.int64]:
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-`.min` and `.max` are the two ends, and `__name__` is a type's name as text. The number in a dtype's name counts its bits. Without the *u*, half of the patterns stand for negative numbers. int64 ends so far out that you will hardly ever get there; int16 ends soon, and most recordings are stored in it.
+`.min` and `.max` are the two ends, and `__name__` is a type's name as text. The number in a dtype's name counts its bits. Without the *u*, half of the patterns stand for negative numbers. [`np.int8`](https://numpy.org/doc/stable/reference/arrays.scalars.html#numpy.int8), [`np.int16`](https://numpy.org/doc/stable/reference/arrays.scalars.html#numpy.int16) and [`np.int32`](https://numpy.org/doc/stable/reference/arrays.scalars.html#numpy.int32) end soon, and most recordings are stored in int16; [`np.int64`](https://numpy.org/doc/stable/reference/arrays.scalars.html#numpy.int64) ends so far out that you will hardly ever get there.
 
 One thing NumPy does check: whether the number that *you* type fits into the box.
 """
@@ -277,7 +282,7 @@ pictures.number_line(np.float64, "0.1", "0.2")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Each tick is a number that can be stored, and between two ticks there is nothing. The gaps are tiny, and still the sum lands one tick further right than 0.3 does. So never ask whether two real numbers are *equal*. Ask whether they are *close*: [`np.isclose`](https://numpy.org/doc/stable/reference/generated/numpy.isclose.html).
+The box is float64, in NumPy [`np.float64`](https://numpy.org/doc/stable/reference/arrays.scalars.html#numpy.float64). Each tick is a number that can be stored, and between two ticks there is nothing. The gaps are tiny, and still the sum lands one tick further right than 0.3 does. So never ask whether two real numbers are *equal*. Ask whether they are *close*: [`np.isclose`](https://numpy.org/doc/stable/reference/generated/numpy.isclose.html).
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -307,7 +312,7 @@ print(np.arange(1, 1.3, 0.1))
 """
 0.3 / 0.1 is a hair below 3, and `int` cuts the hair off together with a whole step. `round` takes the nearest whole number instead.
 
-[`np.arange`](https://numpy.org/doc/stable/reference/generated/numpy.arange.html) can take a start, a stop and a step, and leaves the stop out. But here it gives four numbers, and the last one is the stop. It has counted how many steps of 0.1 fit, and came out a hair above three. From 20 to 25.1 it gives 52 numbers where you would expect 51. Steps of whole numbers are safe. For anything else: **count first, then scale**.
+`np.arange` can take a start, a stop and a step, and leaves the stop out. But here it gives four numbers, and the last one is the stop. It has counted how many steps of 0.1 fit, and came out a hair above three. From 20 to 25.1 it gives 52 numbers where you would expect 51. Steps of whole numbers are safe. For anything else: **count first, then scale**.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -381,7 +386,7 @@ print(sample * 10_000, sample * 10_000.0)
 """
 182 * 182 is 33,124, and int16 ends at 32,767. 10,000 does fit into the box, so nobody objects, and the product wraps. A decimal point makes the result float64. So `2048.0` was right, and yet it has its price: 8 bytes for each 2.
 
-A probe of 64 channels at 20,000 samples a second makes 9.2 GB an hour in int16. As float64 that is 36.9 GB, more than most laptops have memory for. **float32** takes 4 bytes and has about 7 digits; the converter has less than 4. It is all you need.
+A probe of 64 channels at 20,000 samples a second makes 9.2 GB an hour in int16. As float64 that is 36.9 GB, more than most laptops have memory for. **float32**, in NumPy [`np.float32`](https://numpy.org/doc/stable/reference/arrays.scalars.html#numpy.float32), takes 4 bytes and has about 7 digits; the converter has less than 4. It is all you need.
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -424,7 +429,7 @@ pictures.conversions(v, real, names=("to_millivolts", "2048.0"))
 ## Take the smallest box that fits (further)
 Spikes in a bin, cells in a group, trials, pixels: most whole numbers of a laboratory are small. Stored as int64 they take eight times the room of int8. Which dtype is enough depends on the smallest and the largest number there will be, and on the minus sign.
 
-For each size there are two: with *u*, and without.
+For each size there are two, one with *u* and one without: [`np.uint16`](https://numpy.org/doc/stable/reference/arrays.scalars.html#numpy.uint16) stands beside int16.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -487,7 +492,7 @@ boxes + 5
 """
 It speaks of lists and not of arrays, since it is Python's own message: a list can only be joined to a list (11). An object array promises nothing, neither speed nor arithmetic. Keep uneven rows in a plain list, and make an array of what has one value for each row.
 
-Where a row has no value, there is a number that means "not a number": `np.nan`, NaN. Only floats have it.
+Where a row has no value, there is a number that means "not a number": [`np.nan`](https://numpy.org/doc/stable/reference/constants.html#numpy.nan), NaN. Only floats have it.
 """
 
 # %% slideshow={"slide_type": "fragment"}
