@@ -20,7 +20,8 @@ from course_lib.widgets import INVITATION
 
 NAMES = list(explore.ALL)
 ON_SHEETS = [name for name, make in explore.ALL.items() if make().figure is Sheet]
-WITH_TRACES = [name for name in NAMES if name not in ON_SHEETS]
+MEASURED = [name for name, make in explore.ALL.items() if make().measured]
+WITH_TRACES = [name for name in NAMES if name not in ON_SHEETS + MEASURED]
 
 
 def corners(explorer):
@@ -94,7 +95,7 @@ def shown(panel):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_panel_follows_its_controls_and_finds_back(panel):
+def test_a_panel_follows_its_controls_and_finds_back(name, panel):
     before = shown(panel)
     for control in panel.explorer.controls:
         panel.controls[control.name].value = control.corners[-1]
@@ -102,7 +103,7 @@ def test_a_panel_follows_its_controls_and_finds_back(panel):
     assert picture != before[0]
     assert lines["code"] != before[1]["code"]
     panel.reset()
-    assert shown(panel) == before
+    assert name in MEASURED or shown(panel) == before
     assert panel.parameters == panel.explorer.start
 
 
@@ -169,7 +170,7 @@ def test_it_is_computed_once_when_shown(name, monkeypatch, capsys):
     assert computed == [explorer.start]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in MEASURED])
 def test_it_travels_as_live_view_as_figure_and_as_words(name, monkeypatch):
     figure, caption = explore.ALL[name]().drawn()
     picture, words = bundles_of(explore.ALL[name](), monkeypatch)

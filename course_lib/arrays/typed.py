@@ -157,6 +157,31 @@ def _length(node, lowest):
     return length
 
 
+def numbers(text, most=8, largest=999):
+    """Numbers as typed: '4, 3, 1' and '[4, 3, 1]' give [4, 3, 1], a single '2' gives 2.
+
+    At most ``most`` of them, and none beyond ``largest``, so that a picture can show them.
+    Raises ValueError, with a sentence for the learner, where the text is something else.
+    """
+    if not str(text).strip():
+        raise ValueError("Type numbers with commas between, such as 4, 3, 1; or a single one.")
+    node = _parse(text, "type numbers with commas between, such as 4, 3, 1").body
+    if not isinstance(node, ast.Tuple | ast.List):
+        return _small(node, largest)
+    if len(node.elts) > most:
+        raise ValueError(f"{len(node.elts)} numbers are more than fit here; use at most {most}.")
+    return [_small(part, largest) for part in node.elts]
+
+
+def _small(node, largest):
+    number = _number(node)
+    if number is None:
+        raise ValueError(f"{_written(node)} is not a number.")
+    if not abs(number) <= largest:
+        raise ValueError(f"{_written(node)} is too large for this picture; stay within {largest}.")
+    return number
+
+
 def _parse(text, otherwise):
     text = str(text).strip()
     if len(text) > LONGEST:

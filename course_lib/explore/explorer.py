@@ -43,6 +43,9 @@ class Explorer:
     code_makes : dict
         Names of variables in the code, and the traces that they are: the tests run the code
         and compare. For a sheet, the last line of the code makes the still itself.
+    measured : bool
+        Whether what it draws is measured when it is drawn, so that no two pictures agree and its
+        code makes none of them.
     beside : tuple of str
         The controls that stand at the picture, the first three if it is empty; the others are
         folded away until they are asked for.
@@ -55,6 +58,7 @@ class Explorer:
     describe: Callable
     code: Callable
     code_makes: dict[str, str] = field(default_factory=dict)
+    measured: bool = False
     beside: tuple[str, ...] = ()
 
     @property

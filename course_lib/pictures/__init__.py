@@ -2,11 +2,13 @@
 
 from course_lib import palette
 
+from .arrays.arithmetic import arithmetic
 from .arrays.axes import axis
 from .arrays.broadcasting import broadcasting
 from .arrays.cards import card
 from .arrays.images import image
 from .arrays.memory import memory
+from .arrays.names import names
 from .arrays.number_lines import number_line
 from .arrays.rearranging import reshape
 from .arrays.selections import selection
@@ -15,6 +17,7 @@ from .arrays.values import array, side_by_side
 from .display import Picture, show
 from .drawings import biology
 from .drawings.rings import ring
+from .plots.bins import bins
 from .plots.conversions import conversions
 from .plots.paint import painted_spikes
 from .plots.phase_plane import enough_samples, gallery, phase_plane
@@ -28,8 +31,10 @@ from .plots.voltage import voltage
 
 __all__ = [
     "Picture",
+    "arithmetic",
     "array",
     "axis",
+    "bins",
     "biology",
     "broadcasting",
     "card",
@@ -40,6 +45,7 @@ __all__ = [
     "intervals",
     "line",
     "memory",
+    "names",
     "new_figure",
     "number_line",
     "painted_spikes",
