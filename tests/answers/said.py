@@ -1,6 +1,7 @@
 """Every sentence that the checks can say, one file a lesson, so that a change of words can be read.
 
 python tests/answers/said.py        writes the files anew; a test compares them
+python tests/answers/said.py 31     that of lesson 31
 """
 
 import sys
@@ -51,6 +52,6 @@ def _listed(title, sentences):
 
 
 if __name__ == "__main__":
-    for lesson in LESSONS:
+    for lesson in sys.argv[1:] or LESSONS:
         file_of(lesson).write_text(said_in(lesson), encoding="utf-8")
         print(f"wrote {file_of(lesson).name}")
