@@ -189,6 +189,14 @@ def _in_any_array(mistake):
     )
 
 
+def _all_at_once(v, current, *cell):
+    """Every step moves every element: `v = step(v, current[i], ...)` with an array v."""
+    v[0] = cell[-1]
+    for pA in current:
+        v = _euler(v, pA, *cell)
+    return v
+
+
 def _like_the_current(current, *cell):
     v = np.zeros(len(current) + 1, dtype=current.dtype)
     v[0] = cell[-1]
@@ -305,6 +313,14 @@ class ManySteps:
             _the_whole_current,
             "`current` is all the currents at once, and one voltage has no room for what comes of "
             "them. Step i takes `current[i]`.",
+        ),
+        (
+            (
+                *_in_any_array(_all_at_once),
+                lambda *given: _all_at_once(np.zeros(len(given[0]) + 1), *given),
+            ),
+            "Each of your steps moves all the voltages at once. Step i makes one new voltage, "
+            "`v[i + 1]`, from the one before it, `v[i]`.",
         ),
         (
             (

@@ -65,7 +65,8 @@ def compute(*, tau_m, R, current, dt) -> Run:
 def figure() -> go.Figure:
     made = new_figure(x_title="time (ms)", y_title="v (mV)")
     made.update_layout(xaxis_range=[-1, DURATION + 1])
-    made.add_trace(line([0, FINE], [0, 0], "exact", color=palette.EXACT, dash="solid", width=3))
+    look = {"color": palette.EXACT, "width": 3, "simplify": False}  # else Plotly cuts corners
+    made.add_trace(line([0, FINE], [0, 0], "exact", **look))
     steps = line([0, 1], [0, 0], "step by step", color=palette.VOLTAGE, dash="dot", width=1.5)
     made.add_trace(steps.update(mode="lines+markers", marker={"size": 7}))
     made.add_trace(

@@ -14,7 +14,7 @@ A nerve cell is a bag of salt water that leaks. Fill it, and its voltage climbs,
 first, then ever more slowly. That climb is one line of mathematics and one line of Python,
 and every neuron of this course is built on it. Below, the green curve is the mathematics and
 the blue dots are the Python; you will make both. (It is a still, a `.picture()`, of something from `explore`
-that you will move later. `pictures` draws all the others.)
+that you will move later, and its words are explained on the way. `pictures` draws all the others.)
 
 **You will be able to** say what lifts and what lowers a cell's voltage · turn a rate of change
 into a step, and steps into a curve · tell how wrong the steps are, and make them better ·
@@ -54,7 +54,7 @@ pictures.biology.membrane()
 ### Why the inside is negative
 
 Ions cannot pass the film; they need *channels*, and at rest most of those that stand open
-let only potassium through. Anything crowded spreads to where there is more room, so potassium
+let only potassium through. Whatever is crowded spreads out, as a drop of ink does in water, so potassium
 leaves. Each ion takes a positive charge along, and the inside is left negative. Now that
 pulls potassium back: the more have left, the harder. Soon as many come back as leave.
 
@@ -79,8 +79,8 @@ quiz("30.a")
 """
 ### If v gets high enough, the cell fires
 
-Near -50 mV, the *threshold*, further channels for sodium begin to open by themselves. Sodium is crowded
-outside, and the negative inside pulls at it: it rushes in, v climbs, more channels open. That is an
+Near -50 mV, the *threshold*, channels for sodium open, and it is v itself that opens them. Sodium is crowded
+outside, and the negative inside pulls at it: it rushes in, v climbs, and that opens more of them. It is an
 avalanche, and nothing stops it halfway. Near the top they shut; further channels for potassium open, and
 v falls, for a moment even below rest. This is a *spike*, and it is how nerve cells speak.
 """
@@ -129,7 +129,7 @@ r"""
 ### The same in one line
 
 Two currents move the level: $I$ comes in and the leak goes out. The leak doubles when the level
-$v - E_L$ doubles, and it is smaller, the narrower the holes are: it is $(v - E_L) / R$. And the wider
+$v - E_L$ doubles, and it is smaller, the narrower the holes are: it is $(v - E_L) / R$ (which physics calls Ohm's law). And the wider
 the bag, the less the level moves for all that: divide by $C$.
 
 $$\text{rate of change of } v \;=\; \frac{I - (v - E_L) / R}{C} \;=\; \frac{-(v - E_L) + R\,I}{R\,C}$$
@@ -312,7 +312,8 @@ perhaps the commonest mistake in all of simulation.
 ## The curve that the steps are after
 
 What if the steps were shorter? After one tau_m, how much is still missing? Let us take 10 steps to
-get there, then 20, then more. One of 10 steps leaves 1 - 1/10, so all of them leave
+get there, then 20, then more. One of 10 steps leaves 1 - 1/10 of
+what was missing, so all of them leave
 0.9 × 0.9 × 0.9 and so on, ten times. In Python that is `0.9 ** 10`, "0.9 to the power of 10".
 """
 
@@ -380,7 +381,14 @@ whose exact answer nobody knows: halve dt. If the picture stays, believe it.
 """
 ## Play with it
 
-Before you move anything:
+Four things to find out:
+1. Double tau_m, then put it back and double R. What does each of them change?
+2. Can you make a current that *lowers* v?
+3. The diamond is v after one tau_m. Which part of the way is made there? Try several settings.
+4. With tau_m at 10, try steps of 5, 12, 20 and 22 ms; the step is under **more controls**. What goes wrong, and
+   from which step on? (Think of the nine tenths.)
+
+Before you move anything, a prediction.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -389,16 +397,6 @@ quiz("30.e")
 # %% slideshow={"slide_type": "fragment"}
 explore.membrane()
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
-"""
-Four things to find out:
-1. Double tau_m, then put it back and double R. What does each of them change?
-2. Can you make a current that *lowers* v?
-3. The diamond is v after one tau_m. Which part of the way is made there? Try several settings.
-4. With tau_m at 10, try steps of 5, 12, 20 and 22 ms; the step is under **more controls**. What goes wrong, and
-   from which step on? (Think of the nine tenths.)
-"""
-
 # %% [markdown] slideshow={"slide_type": "skip"}
 """
 <details><summary>What you should have seen</summary>
@@ -406,7 +404,7 @@ Four things to find out:
 1. With tau_m at 20, v ends at -55.0 mV as before, but takes twice as long. With R at 0.2, it ends at -45.0 mV, twice as far
    above rest, and takes as long as before. Wasn't tau_m R × C? It is: the slider holds tau_m, so C must give way, and the
    sentence below the picture says that it went from 100 to 50 pF. A bag half as wide.
-2. Any current below 0. At -100 pA, v heads for -75.0 mV: below rest, where the leak lifts it.
+2. Any current below 0. At -100 pA, v heads for -75.0 mV. There the leak, which now lifts v, is as large as the current.
 3. Always 0.63 of it. With 100 pA that is 6.3 of 10 mV, at -58.7 mV.
 4. At 5 ms the steps are too high, up to 1.18 mV. At 12 ms they jump over the goal and come back. At 20 ms they
    jump from -65 to -45 mV and back, for ever. At 22 ms each jump is larger than the last. A step makes dt / tau_m of the

@@ -615,6 +615,52 @@ def membrane(current, dt, tau_m, R, E_L):
     return v
 """,
     ),
+    Answer(
+        "30.2",
+        right=True,
+        fault="",
+        code="""def membrane(current, dt, tau_m, R, E_L):
+    v = np.zeros(len(current) + 1)
+    v[0] = E_L
+    for i in range(len(current)):
+        v[i + 1] = step(v[i], current[i], dt, tau_m, R, E_L)
+    return v
+""",
+    ),
+    Answer(
+        "30.2",
+        right=False,
+        fault="each step moves the whole array of voltages, not the next one",
+        code="""def membrane(current, dt, tau_m, R, E_L):
+    v = np.full(len(current) + 1, E_L)
+    for i in range(len(current)):
+        v = step(v, current[i], dt, tau_m, R, E_L)
+    return v
+""",
+    ),
+    Answer(
+        "30.2",
+        right=False,
+        fault="each step moves the whole array, whose other elements began at 0",
+        code="""def membrane(current, dt, tau_m, R, E_L):
+    v = np.zeros(len(current) + 1)
+    v[0] = E_L
+    for pA in current:
+        v = step(v, pA, dt, tau_m, R, E_L)
+    return v
+""",
+    ),
+    Answer(
+        "30.2",
+        right=False,
+        fault="tries to append to an array",
+        code="""def membrane(current, dt, tau_m, R, E_L):
+    v = np.array([E_L])
+    for pA in current:
+        v.append(step(v[-1], pA, dt, tau_m, R, E_L))
+    return v
+""",
+    ),
     # 30.3: Measure tau_m
     Answer(
         "30.3",

@@ -79,6 +79,16 @@ def test_the_two_forms_of_the_equation_are_one():
     assert bag == pytest.approx(step(v, CURRENT, 1, TAU_M, R, E_L) - v)
 
 
+def test_right_answers_that_add_in_another_order_differ_by_a_speck():
+    (speck, written_out) = numbers("30", r"something like (1e-14), that is (0\.0+1),")
+    assert speck == written_out
+    currents = np.full(50, CURRENT)
+    library = neurons.simulate(neurons.LIF(), CURRENT, dt=1.0, duration=50).v
+    for answer in (run, *BANK["30.2"].also_right):
+        apart = np.abs(answer(currents, 1.0, TAU_M, R, E_L) - library).max()
+        assert apart < 10 * speck
+
+
 def test_half_the_step_leaves_half_the_error():
     worst = []
     for dt in (2.0, 1.0, 0.5, 0.25, 0.125):
@@ -297,6 +307,7 @@ def test_steps_are_drawn_as_given_and_the_caption_measures_them():
     )
     curve = next(trace for trace in picture.figure.data if trace.name == "exact")
     assert len(curve.y) > 300  # a curve and no polyline, however few the steps
+    assert curve.line.simplify is False
     assert curve.dx * (len(curve.y) - 1) == pytest.approx(t[-1])
     with pytest.raises(ValueError, match="shapes differ"):
         pictures.steps(t, v[1:])

@@ -56,7 +56,7 @@ def rate_curve(current, rate, *, exact=None):
 def _closed_form(current, exact):
     fine = np.linspace(current.min(), current.max(), FINE)
     fine, rates = equally_long(current=fine, exact=exact(fine))
-    return line(fine, rates, "closed form", color=palette.EXACT)
+    return line(fine, rates, "closed form", color=palette.EXACT, simplify=False)
 
 
 def _apart_in_words(current, rates, exact):

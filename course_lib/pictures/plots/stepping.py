@@ -40,7 +40,8 @@ def steps(t, v, exact=None) -> Picture:
     caption = f"{len(t) - 1} steps of {t[1] - t[0]:g} ms: from {v[0]:.1f} mV to {v[-1]:.1f} mV."
     if exact is not None:
         fine = np.linspace(t[0], t[-1], FINE + 1)
-        figure.add_trace(line(fine, exact(fine), "exact", color=palette.EXACT, width=3))
+        look = {"color": palette.EXACT, "width": 3, "simplify": False}  # else Plotly cuts corners
+        figure.add_trace(line(fine, exact(fine), "exact", **look))
         off = np.abs(v - exact(t))
         caption += f" {off.max():.2f} mV off the exact curve at worst, at {t[off.argmax()]:g} ms."
     points = line(t, v, "step by step", color=palette.VOLTAGE, dash="dot", width=1.5)
