@@ -54,6 +54,40 @@ def test_any_shape_is_read_as_python_writes_it(shape):
 
 
 @pytest.mark.parametrize(
+    ("text", "shape"),
+    [("3, -1", (3, -1)), ("-1", (-1,)), ("(2, 3)", (2, 3)), ("()", ()), ("-1, 0", (-1, 0))],
+)
+def test_shapes_to_reshape_to(text, shape):
+    assert typed.new_shape(text) == shape
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [("-1, -1", "Only one"), ("-2", "0 or more"), ("", "Type a shape"), ("3, x", "not a length")],
+)
+def test_texts_that_are_no_shapes_to_reshape_to(text, phrase):
+    with pytest.raises(ValueError, match=phrase):
+        typed.new_shape(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "axis"),
+    [("0", 0), (" -1 ", -1), ("(0, 2)", (0, 2)), ("0, 2", (0, 2)), ("1,", (1,)), ("None", None)],
+)
+def test_axes(text, axis):
+    assert typed.axis(text) == axis
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [("", "Type an axis"), ("x", "names no axis"), ("0, 1.5", "names no axis"), ("0 1", "cannot")],
+)
+def test_texts_that_name_no_axis(text, phrase):
+    with pytest.raises(ValueError, match=phrase):
+        typed.axis(text)
+
+
+@pytest.mark.parametrize(
     ("text", "index"),
     [
         ("0, 1:5:2, ...", (0, slice(1, 5, 2), ...)),

@@ -88,7 +88,7 @@ pictures.reshape(numbers, (5, 6), label="numbers")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Nothing has been sorted, added or lost. The small numbers say where each element stands in reading order, and they still run from 0 to 29. `reshape` moves the line breaks and nothing else.
+Nothing has been sorted, added or lost: read line by line, the numbers still run from 0 to 29. The colours show which of them make a line. `reshape` moves the line breaks, and nothing else.
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -128,7 +128,7 @@ The first argument of `np.zeros` is the shape, all of it, and the second is a da
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-Here is what the microscope sent of another cell, 960 numbers again. Somebody has tried lines of 60.
+Here is what the microscope sent of another cell, 960 numbers again. Somebody has tried lines of 60, and that is not it.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -167,12 +167,13 @@ pictures.axis(table, 0, label="table")
 """
 
 # %% slideshow={"slide_type": "subslide"}
-print(table.sum(axis=1), table.mean(axis=1).round(2))
-pictures.axis(table, 1, np.mean, label="table")
+print("sum: ", table.sum(axis=1))
+print("mean:", table.mean(axis=1).round(2))
+pictures.axis(table, 1, label="table")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Here the replicates have gone, and one number is left for each condition: 3.33 spikes as usual, 4.33 with the drug. That is what the experiment was made for. `mean`, `max`, `min`, `std` and many more take an `axis=` in the same way. [`np.mean`](https://numpy.org/doc/stable/reference/generated/numpy.mean.html) is the same mean as a function, which the picture wants. `.round(2)` rounds each number to two digits.
+Here the replicates have gone, and one number is left for each condition: 3.33 spikes as usual, 4.33 with the drug. That is what the experiment was made for. `mean`, `max`, `min`, `std` and many more take an `axis=` in the same way.
 
 Without `axis=` all axes go:
 """
@@ -275,7 +276,7 @@ check("12.3", average)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-What does the drug do? Let your own function say it (`yours`, 11).
+What does the drug do? Let your own function say it, with `yours` (11).
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -340,7 +341,7 @@ explore.reshape()
 <details><summary>What you should have seen</summary>
 
 1. Only the first and the last, 0 and 5.
-2. Into 4. There are 6: 12 = 1 × 12 = 2 × 6 = 3 × 4, and each the other way round.
+2. Into 4. There are 6: 1 × 12, 2 × 6, 3 × 4, and each the other way round.
 3. There is only one line. Turned, it is read in the same order as before.
 4. Rows 0 and 1. An axis split in two keeps its order: the first half, then the second.
 
@@ -361,7 +362,7 @@ check("12.4", by_electrode)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-`recordings.electrodes` gives the file of eight electrodes that lie in a line on the surface of a brain (simulated). On the left is what most people try first, on the right what your function makes of the same numbers.
+`recordings.electrodes` gives the file of eight electrodes that lie in a line on the surface of a brain (simulated). The upper picture is what most people try first, the lower one what your function makes of the same numbers.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -372,7 +373,7 @@ pictures.image(raw.reshape(8, -1), sorted_out, labels=("raw.reshape(8, -1)", "by
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-On the right a wave runs over the electrodes: each row is an electrode, and each sees the wave a little later than the one above it. On the left are the same numbers, in a table of the same shape, and no wave. There is no error either. Nobody tells you, so know the order of your file.
+In the lower one a wave runs over the electrodes: each row is an electrode, and each sees the wave a little later than the one above it. In the upper one are the same numbers, in a table of the same shape, and no wave. There is no error either. Nobody tells you, so know the order of your file.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -400,7 +401,7 @@ If you want numbers of your own, say so: `row.reshape(2, 3).copy()`. And `flatte
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Work out what fits
-A small image is 64 × 64. Film a thousand flies with it. In each fly take 100 slices, one below the other, and of those 20,000 frames. It is easily said, and it is a shape: (1000, 20000, 100, 64, 64).
+A small image has 64 × 64 pixels. A microscope takes 100 of them, slice below slice, and has one *frame* of a fly's whole brain. Film 20,000 frames, and do that with 1000 flies. It is easily said, and it is a shape: (1000, 20000, 100, 64, 64).
 
 Each number takes 8 bytes, unless you say otherwise (13). `nbytes` tells what an array takes: for six numbers, 48.
 """
@@ -424,10 +425,10 @@ pictures.memory((1000, 20000, 100, 64, 64))
 ## Play with it: does it fit? (further)
 Type a shape. The sentence under the picture says whether it fits in the memory of a usual laptop, or of the machine that you sit at.
 
-1. One image, `64, 64`. How many bytes? And `1000, 64, 64`?
-2. How many slices of that go into a laptop of 16 GB: is `100, 1000, 64, 64` too many? And 1000 slices?
+1. One image, `64, 64`. How many bytes is that? And a thousand images, `1000, 64, 64`?
+2. A hundred slices of each, `100, 1000, 64, 64`: does that fit in a laptop of 16 GB? And a thousand slices?
 3. Choose *this computer*. Is there room for more, or for less?
-4. What does it change if each number takes 1 byte (`uint8`) in place of 8?
+4. A thousand slices again, and choose `uint8`: one byte for each number in place of 8. What does that change?
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -437,10 +438,10 @@ explore.memory()
 """
 <details><summary>What you should have seen</summary>
 
-1. 32,768 bytes; and a thousand times that, 32.8 MB.
-2. 100 slices take 3.28 GB, which fits; 1000 take 32.8 GB, which does not.
+1. 32,768 bytes, or 32.8 kB; and a thousand times that, 32.8 MB.
+2. 100 slices take 3.28 GB and fit; 1000 take 32.8 GB and do not.
 3. That depends on your computer, and on what else it is doing: what counts is the memory that is free now.
-4. An eighth: 1000 slices are then 4.1 GB, and fit. What you pay for that is in lesson 13.
+4. It takes an eighth, 4.1 GB, and fits. What you pay for that is in lesson 13.
 
 </details>
 """

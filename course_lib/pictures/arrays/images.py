@@ -1,4 +1,4 @@
-"""Tables of numbers as pictures: each number a small square, the larger the darker."""
+"""Tables of numbers as pictures: each number a small square, the larger the stronger its blue."""
 
 from itertools import groupby
 
@@ -16,14 +16,16 @@ TALL = 300
 MOST = 4  # images
 MOST_PIXELS = 2500  # of each
 BETWEEN = 40
+STRIP = 4
 
 
 @speaks
 def image(*tables, labels=()):
     """Draw tables of numbers as images, a small square for each number.
 
-    The smallest number of a table is left blank, the largest is darkest. What cannot be
-    drawn is answered with a sentence; nothing raises.
+    The smallest number of a table is left blank, the largest is of the strongest blue. They
+    stand beside one another, wide ones below one another. What cannot be drawn is answered
+    with a sentence; nothing raises.
 
     Parameters
     ----------
@@ -42,13 +44,13 @@ def image(*tables, labels=()):
     labels = [str(label) for label in labels] or [""] * len(tables)
     if len(labels) != len(tables):
         raise CannotDraw(
-            f"there are {plural(len(labels), 'label')} for {plural(len(tables), 'table')}."
+            f"{plural(len(labels), 'label')} cannot name {plural(len(tables), 'table')}."
         )
     seen = [_checked(table, label or "this") for table, label in zip(tables, labels, strict=True)]
-    pixel = _pixel(seen)
+    in_row = not all(_is_strip(table) for table in seen)
+    pixel = min(_pixel(row) for row in ([seen] if in_row else [[table] for table in seen]))
     canvases = [_drawn(table, label, pixel) for table, label in zip(seen, labels, strict=True)]
-    fits = sum(canvas.width for canvas in canvases) + BETWEEN * (len(canvases) - 1) <= ROOM
-    drawing = beside(canvases, BETWEEN) if fits else stacked(canvases)
+    drawing = beside(canvases, BETWEEN) if in_row else stacked(canvases)
     words = [_in_words(table, label) for table, label in zip(seen, labels, strict=True)]
     return Picture(drawing, words="\n".join(words))
 
@@ -67,10 +69,19 @@ def _checked(table, name):
     return a
 
 
+def _rows(table):
+    return table.shape[0] if table.ndim == 2 else 1
+
+
+def _is_strip(table):
+    """Whether a table is so much wider than tall that others belong below it."""
+    return table.shape[-1] > STRIP * _rows(table)
+
+
 def _pixel(tables):
-    """How large a pixel is, the same in all, so that they fit beside one another."""
+    """How large a pixel is, so that these tables fit beside one another."""
     columns = sum(table.shape[-1] for table in tables)
-    rows = max(table.shape[0] if table.ndim == 2 else 1 for table in tables)
+    rows = max(map(_rows, tables))
     room = ROOM - BETWEEN * (len(tables) - 1)
     return max(SMALLEST_PIXEL, min(PIXEL, room // columns, TALL // rows))
 

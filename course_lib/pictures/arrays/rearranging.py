@@ -20,9 +20,9 @@ LISTED = 6  # elements named in words
 def reshape(a, shape, label="a"):
     """Draw which element goes where in ``a.reshape(shape)``, and in ``a.T`` if that fits too.
 
-    A small number gives each element's place in reading order, and a colour the row that it
-    comes from, or of a single row, where it goes to. Where NumPy refuses, its error is
-    shown; nothing raises.
+    A colour gives the row that an element comes from, or of a single row, where it goes to.
+    Where the elements are not 0, 1, 2 and so on, a small number gives the place of each in
+    reading order. Where NumPy refuses, its error is shown; nothing raises.
 
     Parameters
     ----------
@@ -57,9 +57,12 @@ def reshape(a, shape, label="a"):
     # Of a single row, the colours show into which rows it is broken.
     goes_to = a.ndim < 2
     row = "goes to" if goes_to else "comes from"
-    lines.append(f"Small numbers: the place in reading order. Colours: the row it {row}.")
+    # Counting from 0, the elements themselves are their places.
+    numbered = not np.array_equal(a, places)
+    small = "Small numbers: the place in reading order. " if numbered else ""
+    lines.append(f"{small}Colours: the row it {row}.")
     rows_of = moved.shape if goes_to else a.shape
-    drawn = [_drawn(*pair, rows_of, name) for name, pair in arrays.items()]
+    drawn = [_drawn(*pair, rows_of, numbered, name) for name, pair in arrays.items()]
     top = stacked([paragraphs([code], CODE), paragraphs(lines)], gap=4)
     drawing = stacked([top, in_room([canvas for canvas, _ in drawn])])
     words = [code, *lines[:-1], *_where_to(a, moved, label), *(text for _, text in drawn)]
@@ -89,17 +92,17 @@ def _against_transpose(moved, turned, label):
     return f"{label}.T has this shape too, and other contents: there the table is turned."
 
 
-def _drawn(a, places, rows_of, name):
+def _drawn(a, places, rows_of, numbered, name):
     """One array with each element's number and colour, as a Canvas and in words."""
-    shown, width, text_of = fitted(a, {0: str(a.size)}, most=48)
+    shown, width, text_of = fitted(a, {0: str(a.size)} if numbered else {}, most=48)
 
     def look(index):
         place = int(places[index])
         row = place // rows_of[-1] if rows_of else 0
         colour = palette.CYCLE[row % len(palette.CYCLE)], 0.5
-        return value_look(a.dtype, text_of[index], colour, badge=str(place))
+        return value_look(a.dtype, text_of[index], colour, badge=str(place) if numbered else "")
 
-    drawing = grid.draw(a.shape, shown, width, look, row=grid.BADGED)
+    drawing = grid.draw(a.shape, shown, width, look, row=grid.BADGED if numbered else grid.ROW)
     drawing.text(HEADING, drawing.left, drawing.top - 12, f"{name}: shape {a.shape}")
     if not a.size:
         drawing.text(NOTE, drawing.left, drawing.bottom + 22, EMPTY)
