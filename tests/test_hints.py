@@ -119,7 +119,7 @@ def test_a_later_cell_begins_anew(shown):
 
 def test_another_exercises_hint_is_a_page_of_its_own(shown):
     assert "Keep going." not in shown[6]
-    assert "Take the loop of the lesson" in shown[6]
+    assert "Take your loop of exercise 30.2" in shown[6]
 
 
 # Other ways

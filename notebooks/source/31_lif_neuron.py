@@ -30,7 +30,7 @@ Below, the current; above, the voltage that it makes. At the dashed line the cel
 # %% [markdown] slideshow={"slide_type": "slide"}
 r"""
 ## Fill it, and let it leak
-You know this line from lesson 30. The voltage is drawn back to rest, $E_L$, and pushed up by the current $I$:
+You know this line from lesson 30. The leak draws the voltage back to its rest $E_L$ and the current $I$ pushes it up:
 
 $$\tau_m \frac{dv}{dt} = -(v - E_L) + R\,I$$
 
@@ -47,7 +47,7 @@ pictures.voltage(run, threshold=-50, names=["100 pA", "150 pA", "200 pA"])
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-`neurons.LIF` is the cell of this lesson, here with a threshold, `v_threshold=`, out of its reach. `neurons.simulate` takes the steps for us: the cell, the current in pA, and with `duration=` for how many ms.
+`neurons.LIF` is the cell of this lesson, here with a threshold, `v_threshold=`, out of its reach. `neurons.simulate` takes the steps for us: it is given the cell, the current in pA, and with `duration=` for how many ms. A list inside a list is one row of currents, for several cells that run side by side.
 
 Each cell heads for $E_L + R I$, where the leak takes away as much as the current brings. At 100 pA that is -55 mV, and no patience will change it.
 
@@ -79,6 +79,8 @@ dt = 0.1  # ms
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
+(`R, E_L = 0.1, -65.0` gives each name on the left its value on the right, in order.)
+
 The rule is: **when `v` has reached the threshold, note a spike and put `v` back to `v_reset`.** What happens on the way up and down again inside a real spike, we leave out. It takes a millisecond and is always the same.
 """
 
@@ -98,7 +100,7 @@ check("31.2", fire)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-`yours("31.2")` hands you your own function, once `check` has found it correct; until then the course's, so you can go on either way. [`np.round(a, 1)`](https://numpy.org/doc/stable/reference/generated/numpy.round.html) rounds to one digit after the point.
+As in lesson 30, `yours("31.2")` is your own function once `check` has found it correct, and the course's until then. [`np.round(a, 1)`](https://numpy.org/doc/stable/reference/generated/numpy.round.html) rounds to one digit after the point.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -121,7 +123,7 @@ And `v` has *reached* the threshold when `v >= v_threshold`. With `==` this cell
 ## Let it rest
 After a spike a neuron cannot fire again for a moment, however hard you push: the channels that made the spike are shut, and must first recover. This is the **refractory period**, about 2 ms. Ours spends it at the reset.
 
-In the computer time comes in steps, so rest is counted in steps: 2 ms are 20 steps of 0.1 ms.
+In the computer time comes in steps, so rest is counted in steps: 2 ms are 20 steps of 0.1 ms. This loop keeps all voltages; `voltages.append(v)` puts `v` at the end of the list.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -137,7 +139,7 @@ for i in range(1000):
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-`neurons.simulate` is said to do the same. Don't believe it, compare: `run.v` are its voltages, and [`np.array_equal`](https://numpy.org/doc/stable/reference/generated/numpy.array_equal.html) says whether two arrays hold the same, to the last digit.
+`neurons.simulate` is said to do the same. Don't believe it, compare: its step is 0.1 ms, too, `run.v` are its voltages, and [`np.array_equal`](https://numpy.org/doc/stable/reference/generated/numpy.array_equal.html) says whether two arrays hold the same, to the last digit.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -193,7 +195,7 @@ Predict before you move, every time.
 
 1. Halve `R`. What must the current be, for the same picture?
 2. Make `tau_m` 40 ms. Does the rheobase change?
-3. Push with 600 pA, and raise the refractory period to 10 ms. What does it cost? Does it cost as much at 160 pA?
+3. Push with 600 pA, and raise the refractory period to 10 ms (it is under **more controls**). What does it cost? Does it cost as much at 160 pA?
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -283,7 +285,10 @@ v, count = np.full(51, E_L), np.zeros(51)
 for i in range(10000):  # 1 s, so that a count of spikes is a rate in Hz
     v, fired = step_all(v, currents, dt)
     count = count + fired  # a yes counts as 1
-print("at 200 pA as many as alone:", count[20] == len(fire(np.full(10000, 200.0), dt)))
+
+# %% slideshow={"slide_type": "fragment"}
+alone = len(fire(np.full(10000, 200.0), dt))
+print("cell 20, at 200 pA, fires as often as if alone:", count[20] == alone)
 pictures.rate_curve(currents, count)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
@@ -309,7 +314,7 @@ pictures.rate_curve(currents, {"without a rest": count, "with a rest of 2 ms": r
 # %% [markdown] slideshow={"slide_type": "slide"}
 r"""
 ## Lay theory over it (further)
-How long is a climb? Lesson 30 has the curve: of the distance to the goal, the part $e^{-t / \tau_m}$ is left after a time $t$. At the start of the climb that distance is goal - $v_{reset}$. When the cell fires, it is goal - $v_{threshold}$. So
+How long is a climb? Lesson 30 has the curve: of the distance to its goal, $E_L + R I$, the part $e^{-t / \tau_m}$ is left after a time $t$. At the start of the climb that distance is goal - $v_{reset}$. When the cell fires, it is goal - $v_{threshold}$. So
 
 $$e^{-t / \tau_m} = \frac{\text{goal} - v_{threshold}}{\text{goal} - v_{reset}}$$
 
@@ -328,7 +333,7 @@ for pA in [200, 300]:
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-(`:.2f` shows two digits after the point.) One spike for each rest of 2 ms and climb; 1000 ms in a second make it Hz.
+(`:.2f` shows two digits after the point.) One spike for each rest of 2 ms and climb; 1000 ms in a second make it Hz. A formula like this, which needs no steps, is called a *closed form*.
 
 Below the rheobase the goal is under the threshold. The cell never arrives, and the logarithm has no answer. So fill in the rate where there is one, by mask:
 """
@@ -375,12 +380,12 @@ pictures.scaling(steps, errors, error_title="error of the first spike (ms)")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Half the step, half the error, twice the work. So you can buy exactness, at a price that you know beforehand. Two errors pull against each other: Euler's straight steps run ahead of the curve, which makes a spike early; and a spike can only come at the end of a step, which makes it late. Both halve with dt.
+(On both axes each line is ten times the one before.) Half the step, half the error, twice the work. So you can buy exactness, at a price that you know beforehand. Two errors pull against each other: Euler's straight steps run ahead of the curve, which makes a spike early; and a spike can only come at the end of a step, which makes it late. Both halve with dt.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-In lesson 30, steps of 12 and 22 ms did strange things. Here is why. Switch off the current, and start 10 mV above rest.
+In lesson 30, steps of 12 ms and more went wrong. Here it is again, one step at a time: no current, and a start 10 mV above rest.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -420,7 +425,7 @@ for dt_tried in [1.0, 0.1, 0.01]:
     kicks = rng.standard_normal((4000, round(10 / dt_tried)))
     far = kicks.sum(axis=1).std()
     by_dt, by_root = far * dt_tried, far * dt_tried**0.5
-    print(f"dt {dt_tried}: kicks as they are {far:.2f}, times dt {by_dt:.2f}, times √dt {by_root:.2f}")
+    print(f"dt {dt_tried}: as they are {far:.2f}, times dt {by_dt:.2f}, times √dt {by_root:.2f}")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
@@ -505,9 +510,9 @@ pictures.voltage(first)
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 31.6: The mystery neuron
-Name it: `guess = neuron.guess(E_L=..., R=..., tau_m=..., v_threshold=..., v_reset=..., refractory=...)`. You can begin with one of the six, and `check` tells you which are right. A current can also be negative.
+Name it: `guess = neuron.guess(E_L=..., R=..., tau_m=..., v_threshold=..., v_reset=..., refractory=...)`. You can begin with one of the six, and `check` tells you which are right. `tau_m` you have measured before, in exercise 30.3.
 
-There are 26 of them, "A" to "Z". From "N" on the electrode is noisy: one sample won't do, take means.
+There are 26 of them, "A" to "Z". From "N" on the electrode is noisy, and one sample won't do. Take means: `first.v[0:500].mean()` is that of the first 500 samples, 50 ms.
 """
 
 # %% slideshow={"slide_type": "fragment"}

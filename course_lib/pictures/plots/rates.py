@@ -39,8 +39,7 @@ def rate_curve(current, rate, *, exact=None):
     if exact is not None and len(curves) > 1:
         raise ValueError(f"there are {len(curves)} curves; a closed form belongs to one")
     figure = new_figure(x_title="current (pA)", y_title="rate (Hz)")
-    several = exact is not None or len(curves) > 1
-    figure.update_layout(showlegend=several, legend_traceorder="reversed")
+    figure.update_layout(showlegend=exact is not None or len(curves) > 1)
     said = []
     for number, (name, rates) in enumerate(curves.items()):
         current, rates = equally_long(current=current, rate=rates)
