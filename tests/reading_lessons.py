@@ -39,7 +39,7 @@ def numbers(lesson, sentence, page="lesson"):
 
 def _number(said):
     said = " ".join(said.split())
-    return IN_WORDS[said] if said in IN_WORDS else float(said)
+    return IN_WORDS[said] if said in IN_WORDS else float(said.replace(",", ""))
 
 
 def names_after(lesson, *parts):

@@ -23,7 +23,7 @@ from types import ModuleType
 import numpy as np
 from build_notebooks import chosen, read_source
 
-from course_lib.exercises.bank import lesson_of
+from course_lib.exercises.bank import lesson_of, lessons
 
 START = "00"  # which every lesson needs
 # A picture says itself what its parts are; 00 says what pictures and explorers are.
@@ -263,10 +263,11 @@ def prose(texts) -> Prose:
 
 def before(number: str) -> list[Path]:
     """The pages that somebody has read who comes to a lesson with all that it needs."""
+    written = set(lessons())  # a lesson may be needed before it is written
     needed, waiting = {START} - {number}, list(lesson_of(number).needs)
     while waiting:
         lesson = waiting.pop()
-        if lesson not in needed:
+        if lesson in written - needed:
             needed.add(lesson)
             waiting += lesson_of(lesson).needs
     return [path for path in chosen([]) if path.stem[:2] in needed]

@@ -1,15 +1,16 @@
-"""How two shapes are made to agree, in five steps, and what would help if they are not.
+"""How two shapes are made to agree, in three steps, and what would help if they are not.
 
 No pictures here and no arrays: shapes in, a record out.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import prod
 
 import numpy as np
 
 from course_lib.arrays.words import axes
+from course_lib.words import plural
 
 MOST_CURES = 3
 MOST_AXES_TO_CURE = 6
@@ -17,19 +18,17 @@ MOST_AXES_TO_CURE = 6
 
 @dataclass(frozen=True)
 class Pair:
-    """Two lengths that stand below one another; None where a shape has no axis there."""
+    """Two lengths that stand below one another."""
 
-    a: int | None
-    b: int | None
+    a: int
+    b: int
 
     @property
     def result(self):
         """The common length, None where there is none."""
-        if self.a is None or self.a == 1:
-            return 1 if self.b is None else self.b
-        if self.b is None or self.b in (1, self.a):
-            return self.a
-        return None
+        if self.a == 1:
+            return self.b
+        return self.a if self.b in (1, self.a) else None
 
     @property
     def fits(self):
@@ -52,17 +51,21 @@ class Cure:
 
 @dataclass(frozen=True)
 class Steps:
-    """The five steps for shapes ``a`` and ``b``.
+    """The three steps for shapes ``a`` and ``b``.
 
-    ``pairs``: aligned right, from the left. ``result``: the common shape, or None.
-    ``padded``: both shapes with ones prepended. ``stretched``: for each of the two, the
-    axes of the padded shape that are stretched. ``cures``: tried ones, where it fails.
+    ``padded``: both shapes with ones prepended. ``pairs``: of their lengths, from the left.
+    ``result``: the common shape, or None. ``stretched``: for each of the two, the axes of the
+    padded shape that are stretched. ``cures``: tried ones, where it fails.
     """
 
     a: tuple[int, ...]
     b: tuple[int, ...]
-    pairs: tuple[Pair, ...]
+    padded: tuple[tuple[int, ...], tuple[int, ...]]
     cures: tuple[Cure, ...] = ()
+
+    @property
+    def pairs(self):
+        return tuple(Pair(m, n) for m, n in zip(*self.padded, strict=True))
 
     @property
     def result(self):
@@ -72,13 +75,8 @@ class Steps:
 
     @property
     def failing(self):
-        """Positions of the pairs that do not fit, counted in the aligned shapes."""
+        """Positions of the pairs that do not fit, counted in the padded shapes."""
         return tuple(k for k, pair in enumerate(self.pairs) if not pair.fits)
-
-    @property
-    def padded(self):
-        most = len(self.pairs)
-        return tuple((1,) * (most - len(shape)) + shape for shape in (self.a, self.b))
 
     @property
     def stretched(self):
@@ -90,52 +88,43 @@ class Steps:
 
 
 def steps(shape_a, shape_b):
-    """The five steps that make two shapes agree, or stop where they do not.
+    """The three steps that make two shapes agree, or stop where they do not.
 
-    The steps, in order: the array of fewer dimensions gives way; align right; each pair
-    equal or one; prepend ones; stretch ones. They agree with ``np.broadcast_shapes``.
+    The steps, in order: prepend ones to the one with fewer axes, so that both end at the same
+    place; compare each pair, which must be equal or hold a 1; stretch ones. They agree with
+    ``np.broadcast_shapes``.
     """
     a, b = tuple(shape_a), tuple(shape_b)
     most = max(len(a), len(b))
-    full_a = (None,) * (most - len(a)) + a
-    full_b = (None,) * (most - len(b)) + b
-    pairs = tuple(Pair(m, n) for m, n in zip(full_a, full_b, strict=True))
-    cures = () if all(pair.fits for pair in pairs) else _cures(a, b)
-    return Steps(a, b, pairs, cures)
+    found = Steps(a, b, tuple((1,) * (most - len(shape)) + shape for shape in (a, b)))
+    return replace(found, cures=_cures(a, b)) if found.failing else found
 
 
 def sentences(found, names=("a", "b")):
-    """One sentence for each step that is taken, five where the shapes agree."""
-    first, second = names
-    said = [_gives_way(found, names), "Align the shapes right: last axis below last axis."]
+    """One sentence for each step that is taken, three where the shapes agree."""
+    said = [_prepending(found, names)]
     if found.failing:
         k = found.failing[-1]
-        m, n = found.pairs[k].a, found.pairs[k].b
+        pair = found.pairs[k]
         # Counted from the end, since the aligned axes have different numbers in a and b.
         place = "the last axis" if k == len(found.pairs) - 1 else f"axis {k - len(found.pairs)}"
-        return [*said, f"Each pair must be equal or hold a 1, but on {place} {m} meets {n}."]
-    said.append("Each pair is equal or holds a 1.")
-    ones = abs(len(found.a) - len(found.b))
-    if ones:
-        short = first if len(found.a) < len(found.b) else second
-        shape = found.padded[0 if short == first else 1]
-        said.append(f"Prepend {'a 1' if ones == 1 else f'{ones} ones'} to {short}: {shape}.")
-    else:
-        said.append("No ones to prepend: both have as many axes.")
-    said.append(_stretching(found, names))
-    return said
+        meeting = f"on {place} {pair.a} meets {pair.b}"
+        return [*said, f"Each pair must be equal or hold a 1, but {meeting}."]
+    return [*said, "Each pair is equal or holds a 1.", _stretching(found, names)]
 
 
-def _gives_way(found, names):
+def _prepending(found, names):
     m, n = len(found.a), len(found.b)
-    counts = f"{names[0]} has {_number_of_axes(m)}, {names[1]} has {_number_of_axes(n)}"
     if m == n:
-        return f"{counts}: neither has fewer."
-    return f"{counts}: {names[0] if m < n else names[1]} has fewer and gives way."
+        return f"Both have {_number_of_axes(m)}: no ones to prepend."
+    short, long = names if m < n else names[::-1]
+    ones = "a 1" if abs(m - n) == 1 else f"{abs(m - n)} ones"
+    counts = f"{short} has {_number_of_axes(min(m, n))}, {long} has {max(m, n)}"
+    return f"{counts}: prepend {ones} to {short}, {found.padded[0 if m < n else 1]}."
 
 
 def _number_of_axes(number):
-    return "no axes" if number == 0 else "1 axis" if number == 1 else f"{number} axes"
+    return "no axes" if number == 0 else plural(number, "axis", "axes")
 
 
 def _stretching(found, names):

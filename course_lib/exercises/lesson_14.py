@@ -10,7 +10,9 @@ from .bank import exercise, lesson
 lesson(
     "14",
     "Making shapes agree",
-    minutes=40,
+    minutes=55,
+    further=10,
+    needs=("13",),
     builds="a table of all pairs, without a loop",
 )
 
@@ -438,7 +440,7 @@ def _element_by_element(v, fit):
     return sum(abs(p - q) for p, q in zip(v, fit, strict=True)) / len(v)
 
 
-@exercise("14.5", "How far off?", minutes=6)
+@exercise("14.5", "How far off?", minutes=7)
 class MeanError:
     name = "mean_error"
     why = (
@@ -541,7 +543,7 @@ def _on_the_ring(a, b):
     return np.minimum(_straight(a, b), 360 - _straight(a, b))
 
 
-@exercise("14.6", "Distances on a ring", minutes=8)
+@exercise("14.6", "Distances on a ring", minutes=9)
 class RingDistance:
     name = "ring_distance"
     why = "In lesson 43 these distances become the weights of a network that remembers an angle."

@@ -75,8 +75,8 @@ def describe(run: Run) -> str:
         return run.trouble
     said = shapes.sentences(run.steps)
     if run.steps.result is not None:
-        return f"{run.a} and {run.b} agree. {said[3]} {said[4]}"
-    words = f"{run.a} and {run.b} do not agree. {said[2]}"
+        return f"{run.a} and {run.b} agree. {said[0]} {said[2]}"
+    words = f"{run.a} and {run.b} do not agree. {said[1]}"
     if run.steps.cures:
         cure = run.steps.cures[0]
         words += f" {'ab'[cure.operand]}{cure.change} would have shape {cure.shape}, and fit."

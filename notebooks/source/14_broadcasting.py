@@ -9,10 +9,27 @@
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 # Making shapes agree
-Eight cells sit on a ring. How far is each from each? With what you know of lists it takes two loops, one inside the other, and six lines. At the end of this lesson it will take two lines and no loop, for eight cells or a hundred.
+Eight cells sit on a ring. How far is each from each? With loops it takes two, one inside the other, and six lines. At the end of this lesson it takes two lines and no loop, for eight cells or a hundred.
 
-**You will be able to** say beforehand whether two shapes agree, and what comes out · cure two that don't · give each row, or each column, a number of its own · make a table of all pairs without a loop · catch the mistake that raises no error. **You need** lists and `np.array`; what is used of lessons 11 to 13 is said where it comes. **It takes** 40 minutes.
+**You will be able to** say beforehand whether two shapes agree, and what comes out · cure two that don't · give each row, or each column, a number of its own · make a table of all pairs without a loop · catch the mistake that raises no error. **You need** lessons 11 to 13, or the folded primer below. **It takes** 55 minutes, and 10 more for what is marked *further*.
 You will use it wherever arrays meet, and in lesson 43 for the weights of a whole network.
+"""
+
+# %% [markdown] slideshow={"slide_type": "skip"}
+"""
+<details><summary>If you came here directly</summary>
+
+What this lesson uses of lessons 11 to 13:
+
+- [`np.array([[4, 3, 2], [5, 6, 2]])`](https://numpy.org/doc/stable/reference/generated/numpy.array.html) makes an *array* out of lists: here a table of two rows and three columns.
+- `a.shape` says how long each axis is, rows first: `(2, 3)`. Axis 0 runs down the rows, axis 1 along a row. All elements are of one kind, the *dtype*: `int64` are whole numbers.
+- `a + b` works element by element; a list does otherwise. So does [`np.abs(a)`](https://numpy.org/doc/stable/reference/generated/numpy.abs.html), which drops the minus signs.
+- `a.sum()` adds up everything. `a.sum(axis=1)` adds along axis 1, and that axis is gone: one sum for each row. `keepdims=True` keeps it, with length 1. `a.mean()` and `a.min()` go the same way.
+- `a.reshape(3, 2)` lays out the same numbers in another shape; with `reshape(-1, 2)` NumPy works out how many rows that takes. `a.ravel()` makes a single axis of whatever `a` was.
+- `a.round(2)` rounds to two decimals.
+- [`np.arange(0, 360, 45)`](https://numpy.org/doc/stable/reference/generated/numpy.arange.html) is an array of 0, 45, 90 and so on, up to but without 360. [`np.linspace(-65, -50, 100)`](https://numpy.org/doc/stable/reference/generated/numpy.linspace.html) is 100 numbers in equal steps, from -65 to -50, both included.
+
+</details>
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -31,9 +48,7 @@ pictures.array(table, colour=True, label="degrees from cell to cell")
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Add a row to a table
-Three cells were watched in six trials, and their spikes counted. That makes a table: a row for each cell, a column for each trial. `shape` says how long each axis is, rows first (12).
-
-`extra` is one row of numbers that are easy to find again. Its shape is `(6,)`: one axis, and the comma only because Python wants one there.
+Three cells were watched in six trials, and their spikes counted. That makes a table: a row for each cell, a column for each trial. `extra` is one row of numbers that are easy to find again. Its shape is `(6,)`: one axis, and the comma only because Python wants one there.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -55,32 +70,34 @@ print(counts + extra)
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 Every row got all of `extra`: 2 + 20 is 22 in the first, 1 + 20 is 21 in the second. This is called **broadcasting**, as on the radio: said once, heard by all.
-
-It is no special favour to rows. It follows from five steps that NumPy takes whenever two arrays meet.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
-## Go through the five steps
-Only shapes matter here, not what stands in the arrays.
+## Take three steps
+It is no special favour to rows. NumPy takes three steps whenever two arrays meet, and only their shapes matter.
 
-1. **Fewer gives way.** The one with fewer axes will be given more of them (step 4).
-2. **Align right.** Last axis below last axis.
-3. **Equal or one.** Each pair of lengths must be equal, or hold a 1. If one pair is neither, that's the end.
-4. **Prepend ones**: put a 1 in front, wherever there is no length.
-5. **Stretch** every 1 to the length that it meets.
+1. **Prepend ones.** Write the two shapes one below the other, so that they end at the same place. Where the shorter one has no length, put a 1 in front.
+2. **Compare**, pair by pair. Two lengths agree if they are equal, or if one of them is 1. A single pair that is neither, and there is an error.
+3. **Stretch** every 1 to the length that it meets.
 """
-
-# %% slideshow={"slide_type": "subslide"}
-quiz("14.b")
 
 # %% slideshow={"slide_type": "subslide"}
 pictures.broadcasting(counts, extra, names=("counts", "extra"))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Read it from left to right. What is dashed is not really there: step 4 only *says* 1, and step 5 only *reads* the same six numbers three times.
+Read the steps from left to right. What is dashed is not really there: step 1 only *says* 1, and step 3 only *reads* the same six numbers three times.
 """
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## Copy nothing (further)
+Does that hold for a million rows, too?
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+quiz("14.b")
 
 # %% slideshow={"slide_type": "fragment"}
 million = np.broadcast_to(extra, (1_000_000, 6))
@@ -89,7 +106,9 @@ print("bytes from one number to the next, down and across:", million.strides)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-From one number to the next it is 8 bytes. From one row to the next it is **0**: the next row is the same row, read again. That is why broadcasting is fast, and why you need no copy of your own.
+[`np.broadcast_to`](https://numpy.org/doc/stable/reference/generated/numpy.broadcast_to.html) stretches one array to a shape, without another; in `1_000_000` the underscores are there for your eyes alone. [`np.shares_memory`](https://numpy.org/doc/stable/reference/generated/numpy.shares_memory.html) says whether two arrays hold the very same numbers.
+
+`strides` says how far it is from one number to the next, in bytes. Across it is 8. Down, to the next row, it is **0**: the next row is the same row, read again. That is why broadcasting is fast, and why you need no copy of your own.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -101,24 +120,21 @@ The other way round: each *cell* is to get a number of its own, three numbers fo
 # %% slideshow={"slide_type": "fragment"}
 quiz("14.c")
 
-# %% slideshow={"slide_type": "fragment"}
+# %% tags=["raises-exception"] slideshow={"slide_type": "fragment"}
 per_cell = np.array([100, 200, 300])
-try:
-    counts + per_cell
-except ValueError as error:
-    print("ValueError:", error)
+counts + per_cell
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-"Operands" are the two things that you added. All you need is at the end of the line: the two shapes. Align them right, and look for the pair that is neither equal nor holds a 1.
+All you need is in the last line. "Operands" are the two things that you added, and at the end stand their shapes. Take the first two steps with them: which pair is neither equal nor holds a 1?
 """
 
 # %% slideshow={"slide_type": "subslide"}
-pictures.broadcasting(counts, per_cell, names=("counts", "per_cell"))
+pictures.broadcasting(counts, per_cell, names=("counts", "per_cell"), cures=False)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Couldn't NumPy see that 3 goes with 3? It could. But with a 3 × 3 table it would have to guess between rows and columns, and you would not know how it guessed. So it never looks left. **Last axis below last axis**, always.
+Couldn't NumPy see that 3 goes with 3? It could. But with a 3 × 3 table it would have to guess between rows and columns, and you would not know how it guessed. So it never looks left: **last axis below last axis**, always.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -126,7 +142,7 @@ Couldn't NumPy see that 3 goes with 3? It could. But with a 3 × 3 table it woul
 ## Cure it with a new axis
 Stand the three numbers up. As a *column*, of shape (3, 1), they meet the table as you mean it: 3 below 3, and a 1 that can be stretched.
 
-In square brackets, a colon keeps an axis, and `None` puts in a new one, of length 1.
+In square brackets, a colon keeps an axis, and `None` puts in a new one, of length 1: `per_cell[:, None]`.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -135,12 +151,8 @@ pictures.array(per_cell[:, None], label="per_cell[:, None]")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-`reshape(-1, 1)` makes the same column: one to a row, in as many rows as it takes (12). `[None, :]` makes a row, which is what step 4 would have done anyway. You will also meet `np.newaxis`. It is `None` by a longer name.
+`reshape(-1, 1)` makes the same column. `[None, :]` makes a row, which is what step 1 does anyway. You will also meet [`np.newaxis`](https://numpy.org/doc/stable/reference/constants.html#numpy.newaxis): it is `None` by a longer name.
 """
-
-# %% slideshow={"slide_type": "subslide"}
-column = per_cell[:, None]
-pictures.broadcasting(counts, column, names=("counts", "column"))
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
@@ -154,47 +166,45 @@ def add_to_rows(table, numbers):
 
 check("14.1", add_to_rows)
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "subslide"}
 """
-## Give each row its share
-Cell 1 fires ten times as much as cell 0. To compare *when* they fire, divide each row by its own sum: then every row adds up to 1.
-
-`counts.sum(axis=1)` gives the sum of each row. The axis that you name is summed over, and is gone (12).
+Seen in three steps, a column is never in doubt:
 """
 
 # %% slideshow={"slide_type": "fragment"}
-print(counts.sum(axis=1), counts.sum(axis=1).shape)
+column = per_cell[:, None]
+pictures.broadcasting(counts, column, names=("counts", "column"))
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## Give each row its share
+Which part had each cell in a trial? For each *trial*, divide its column by the column's sum: then every column adds up to 1. One sum for each column is six numbers, and six numbers go below six columns by themselves.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+by_trial = counts / counts.sum(axis=0)
+print(by_trial.round(2))
+print("each column adds up to", by_trial.sum(axis=0).round(2))
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+Now the same for each *cell*. Cell 1 fires ten times as much as cell 0. To compare *when* the two fire, divide each row by its own sum.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+sums = counts.sum(axis=1)
+print(sums, sums.shape)
 
 # %% slideshow={"slide_type": "fragment"}
 quiz("14.d")
 
-# %% slideshow={"slide_type": "fragment"}
-try:
-    counts / counts.sum(axis=1)
-except ValueError as error:
-    print("ValueError:", error)
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
-"""
-The axis that is gone is the one that we need. `keepdims=True` keeps it, with length 1, and so the sums stand as a column beside their rows.
-"""
-
-# %% slideshow={"slide_type": "fragment"}
-sums = counts.sum(axis=1, keepdims=True)
-print("sums have shape", sums.shape)
-share = counts / sums
-print(share.round(2))
-print("each row adds up to", share.sum(axis=1).round(2))
+# %% tags=["raises-exception"] slideshow={"slide_type": "fragment"}
+counts / sums
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-For columns you need nothing of the kind. One sum for each column is six numbers, and six numbers go below six columns by themselves:
+The axis that was summed over is gone, and it is the one that we need. You know two ways to get it back: `None`, and the `keepdims` of lesson 12.
 """
-
-# %% slideshow={"slide_type": "subslide"}
-by_trial = counts / counts.sum(axis=0)
-print(by_trial.round(2))
-print("each column adds up to", by_trial.sum(axis=0).round(2))
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
@@ -208,6 +218,22 @@ def shares(counts):
 
 check("14.2", shares)
 
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+Here is what your function makes of the three cells; as long as `check` has not found it correct, `yours` brings the course's.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+shares = yours("14.2")
+share = shares(counts)
+print(share.round(2))
+print("each row adds up to", share.sum(axis=1).round(2))
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+Cell 0 fires a tenth of what cell 1 fires. But in trial 4, the fifth, the two have about the same share, 0.27 and 0.26. In the counts you could not see that.
+"""
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Stretch both
@@ -218,12 +244,13 @@ So far one of the two gave way. What if each has a 1 where the other has not?
 quiz("14.e")
 
 # %% slideshow={"slide_type": "fragment"}
-tens, ones = np.array([10, 20, 30]), np.array([1, 2, 3, 4, 5, 6])
+tens = np.array([10, 20, 30])
+ones = np.array([1, 2, 3, 4, 5, 6])
 pictures.broadcasting(tens[:, None], ones[None, :], names=("tens", "ones"))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Every number of the one has met every number of the other, once. **A column and a row make a table of all pairs.** What happens at each meeting is your choice: with `*` it is the multiplication table, with `-` all differences. And `[None, :]` can stay away, since step 4 does it: `tens[:, None] + ones`.
+Every number of the one has met every number of the other, once. **A column and a row make a table of all pairs.** What happens at each meeting is your choice: with `*` it is the multiplication table, with `-` all differences. And `[None, :]` can stay away, since step 1 does it: `tens[:, None] + ones`.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -235,11 +262,22 @@ Type two shapes. Predict before you look.
 2. Which shapes with *one* axis agree with `3, 6`? There are two.
 3. Find two shapes that are *both* stretched, and make `2, 3, 4`.
 4. `1000, 1` and `1, 1000` are small. How many numbers does the result hold?
-5. Does an axis of length 0 agree with a 1?
 """
 
 # %% slideshow={"slide_type": "fragment"}
 explore.broadcasting()
+
+# %% [markdown] slideshow={"slide_type": "skip"}
+"""
+<details><summary>What you should have seen</summary>
+
+1. It stops at step 2: on the last axis 6 meets 3. With `3, 1` in place of `3` they agree.
+2. `6`, which is equal, and `1`, which is stretched.
+3. For instance `2, 1, 4` and `3, 1`. Each has a 1 where the other has not.
+4. 1000 × 1000: a million numbers, made from 2000.
+
+</details>
+"""
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
@@ -260,10 +298,16 @@ answer = ...
 
 check("14.3", answer)
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## Let every moment meet every place (further)
+A table of all pairs need not be a sum. Where a column and a row meet, any formula will do.
+"""
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
 """
 ### Exercise 14.4: All moments of a wave
-A wave runs to the right. At place `x` and time `t` its height is `np.sin(x - t)`. Write `wave(x, t)`: `x` is an array of places and `t` an array of times; return a table with one **row for each time** and one **column for each place**. Of three places and two times it has shape (2, 3). In lesson 23 it becomes a film.
+A wave runs to the right. At place `x` and time `t` its height is `np.sin(x - t)`; [`np.sin`](https://numpy.org/doc/stable/reference/generated/numpy.sin.html) takes the sine of each element. Write `wave(x, t)`: `x` is an array of places and `t` an array of times; return a table with one **row for each time** and one **column for each place**. Of three places and two times it has shape (2, 3). In lesson 23 it becomes a film.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -298,7 +342,7 @@ pictures.broadcasting(weights, sums, operation=np.divide, names=("weights", "sum
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The sums lie along the columns. Every step is legal, and of the nine numbers only the three on the diagonal are right. It happens when the table is **square**, and then without a word. In part 4 nearly all weights are square.
+The sums lie along the columns ([`np.divide`](https://numpy.org/doc/stable/reference/generated/numpy.divide.html) is `/` by its long name). Every step is legal, and of the nine numbers only the three on the diagonal are right. It happens when the table is **square**, and then without a word. In part 4 nearly all weights are square.
 
 Two habits protect you. Write `keepdims=True` always, not only where it is missed. And look whether what should be 1 is 1.
 """
@@ -312,16 +356,14 @@ Here is its cousin. `v` is a recording of 100 voltages. `fit` is a prediction, a
 quiz("14.g")
 
 # %% slideshow={"slide_type": "fragment"}
-v = np.linspace(-65, -50, 100)  # 100 numbers in equal steps, mV
+v = np.linspace(-65, -50, 100)  # mV
 fit = v.reshape(100, 1)
 print("shape of v - fit:", (v - fit).shape)
-print(f"mean error of a perfect prediction: {np.abs(v - fit).mean():.2f} mV")
+print("mean error of a perfect prediction, in mV:", np.abs(v - fit).mean().round(2))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 The table of all pairs again, this time uninvited. It has 10,000 numbers, their mean is one number, and one number looks like any other. So print the `shape` of every difference that you trust.
-
-The cure is to make both flat: `v.ravel()` is one axis, whatever `v` was before (12).
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -378,25 +420,51 @@ check("14.6", ring_distance)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-What is it good for? In lesson 43 each cell listens most to those near to it on the ring, and less and less to those further away: the weight falls with the distance. Here are the eight cells of the beginning. Each row is the same hill, moved on by one cell, and where it leaves the table on the right it comes in again on the left.
+Here are the eight cells of the beginning, and your function in place of the two loops. [`np.array_equal`](https://numpy.org/doc/stable/reference/generated/numpy.array_equal.html) says whether two tables are the same, element for element.
 
-`yours("14.6")` gives you your own function, as soon as `check` has found it correct. Until then you get the course's, so you can go on either way. Later lessons run on what you build in this course.
+In lesson 43 each cell listens most to those near to it on the ring, and less to those further away: the weight falls with the distance. Here it simply falls from 1 to 0.
 """
 
 # %% slideshow={"slide_type": "fragment"}
 ring_distance = yours("14.6")
-cells = np.arange(0, 360, 45)  # 0, 45, 90 and so on, in degrees
+cells = np.arange(0, 360, 45)  # degrees
 distances = ring_distance(cells, cells)
-print("the same as the two loops of the first cell:", np.array_equal(distances, table))
-weights = np.exp(-((distances / 60) ** 2))  # 1 at distance 0, and falling
-pictures.array(weights.round(2), colour=True, label="weights", axes=("from", "to"))
+print("the same as the two loops:", np.array_equal(distances, table))
+pictures.array(1 - distances / 180, colour=True, label="weights", axes=("from", "to"))
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+Each row is the same hill, moved on by one cell. Where it leaves the table on the right it comes in again on the left.
+"""
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## Cut out a column, and keep it one (further)
+So far you made columns. More often one is cut out of a table: `counts[:, 0]` takes of every row the element 0, which is the first trial.
+
+`quiet` holds the smallest count of each cell, in a column: `counts.min(axis=1, keepdims=True)`. By how much is the first trial above it?
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+quiz("14.i")
+
+# %% slideshow={"slide_type": "fragment"}
+quiet = counts.min(axis=1, keepdims=True)
+first = counts[:, 0]
+print("first trial", first.shape, "quiet", quiet.shape)
+print("their difference", (first - quiet).shape)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+A single number as an index takes its axis away, as `sum` does. `counts[:, 0:1]`, from column 0 up to but without column 1, keeps it: shape (3, 1). Lesson 15 tells the whole story.
+"""
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## What you can do now
 | You can | In one line | The usual mistake | Used next in |
 |---|---|---|---|
-| say whether two shapes agree, and what comes out | align right; equal or one; prepend ones; stretch ones | aligning left, because the rows fit | 15 |
+| say whether two shapes agree, and what comes out | prepend ones; compare: equal or one; stretch ones | aligning left, because the rows fit | 15 |
 | cure two that don't | stand it up: `[:, None]`, `reshape(-1, 1)` | `[None, :]`, which changes nothing | 17 |
 | give each row or column a number of its own | `sum(axis=1, keepdims=True)` is a column beside its rows | `keepdims` forgotten | 42 |
 | make a table of all pairs | a column with a row: `a[:, None] - b` | row and column exchanged | 23, 43 |

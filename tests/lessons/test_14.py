@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reading_lessons import names_after, numbers
 
 from course_lib import explore, pictures
+from course_lib.arrays.shapes import sentences
 from course_lib.exercises import BANK
 from course_lib.exercises.lesson_14 import PAIRS
 from course_lib.explore.broadcasting import compute, describe
@@ -46,6 +47,20 @@ def test_cell_1_fires_about_so_many_times_as_much_as_cell_0():
     assert counts[1].sum() / counts[0].sum() == pytest.approx(times, abs=0.6)
 
 
+def test_in_one_trial_the_weak_and_the_strong_cell_have_about_the_same_share():
+    trial, weak, strong = numbers("14", r"in trial (\d), .* share, ([\d.]+) and ([\d.]+)\.")
+    share = counts / counts.sum(axis=1, keepdims=True)
+    assert share[:2, int(trial)].round(2).tolist() == [weak, strong]
+
+
+def test_the_mean_error_of_a_perfect_prediction_is_no_small_one():
+    v = np.linspace(-65, -50, 100)
+    (said,) = numbers("14", r"A mean error of (\d) mV means a bad fit", "teaching")
+    assert round(np.abs(v[:, None] - v).mean()) == said
+    pairs, samples = numbers("14", r"([\d,]+) for (\d+) samples", "teaching")
+    assert pairs == samples**2 == v.size**2
+
+
 def test_of_nine_wrong_shares_only_the_diagonal_is_right():
     wrong = weights / weights.sum(axis=1)
     right = weights / weights.sum(axis=1, keepdims=True)
@@ -71,14 +86,24 @@ def test_two_shapes_of_one_axis_agree_with_the_one_that_is_asked_about():
     assert agreeing == [1, columns]
 
 
-def test_what_the_questions_before_the_explorer_ask_for():
+def test_what_one_should_have_seen_in_the_explorer():
+    step, a, b = numbers("14", r"It stops at step (\d): on the last axis (\d) meets (\d)")
+    refused = compute(a="3, 6", b="3")
+    assert f"on the last axis {a:g} meets {b:g}" in describe(refused)
+    assert len(sentences(refused.steps)) == step
+    column = typed(*numbers("14", r"With `(\d), (\d)` in place of `3` they agree"))
+    assert shown("3, 6", column) == (3, 6)
     made = tuple(numbers("14", r"\*both\* stretched, and make `(\d+), (\d+), (\d+)`"))
     assert shown(typed(made[0], 1, made[2]), typed(made[1], 1)) == made
+    instance = numbers("14", r"For instance `(\d), (\d), (\d)` and `(\d), (\d)`")
+    run = compute(a=typed(*instance[:3]), b=typed(*instance[3:]))
+    assert run.steps.result == made
+    assert all(run.steps.stretched)
     small = numbers("14", r"`(\d+), (\d+)` and `(\d+), (\d+)` are small")
-    large = shown(typed(*small[:2]), typed(*small[2:]))
-    assert np.prod(large) == np.prod(small) == 1_000_000
-    empty, one = numbers("14", r"an axis of length (\d) agree with a (\d)\?")
-    assert shown(typed(empty), typed(one)) == (empty,)
+    rows, columns, few = numbers("14", r"(\d+) × (\d+): a million numbers, made from (\d+)")
+    assert shown(typed(*small[:2]), typed(*small[2:])) == (rows, columns)
+    assert rows * columns == 1_000_000
+    assert small[0] * small[1] + small[2] * small[3] == few
 
 
 def test_the_pairs_of_exercise_3_are_numpys_and_the_lessons():

@@ -31,16 +31,16 @@ from course_lib.pictures.svg import (
 from course_lib.words import written
 
 SIGNS = {"add": "+", "subtract": "-", "multiply": "×", "divide": "/", "true_divide": "/"}
+LAST_STEP = 3
 ROOM, ROOM_FOR_PLANES = 300, 400  # for each of the three arrays of the last step
 WIDEST = 1250  # all three in one row, which Lab may have to shrink a little
 
 
 @speaks
-def broadcasting(a, b, operation=np.add, names=("a", "b"), until=5):
-    """Draw the five steps that make two shapes agree, or stop where they do not.
+def broadcasting(a, b, operation=np.add, names=("a", "b"), until=LAST_STEP, cures=True):
+    """Draw the three steps that make two shapes agree, or stop where they do not.
 
-    Where the shapes do not agree, ways to write one of them that would work are listed;
-    each was tried. What cannot be drawn is answered with a sentence; nothing raises.
+    What cannot be drawn is answered with a sentence; nothing raises.
 
     Parameters
     ----------
@@ -52,7 +52,10 @@ def broadcasting(a, b, operation=np.add, names=("a", "b"), until=5):
     names : tuple of str
         What to call them.
     until : int
-        The last step drawn.
+        The last step drawn: 1 prepends, 2 compares, 3 stretches.
+    cures : bool
+        Where the shapes do not agree, list ways to write one of them that would work; each
+        was tried.
 
     Returns
     -------
@@ -60,19 +63,21 @@ def broadcasting(a, b, operation=np.add, names=("a", "b"), until=5):
         Its words are the steps, a sentence each.
     """
     names = two_names(names)
-    if until not in range(1, 6):
-        raise CannotDraw(f"until is {written(until)}, but the steps are numbered 1 to 5.")
+    if until not in range(1, LAST_STEP + 1):
+        raise CannotDraw(f"until is {written(until)}, but the steps are numbered 1 to {LAST_STEP}.")
     first, second = (_operand(thing, name) for thing, name in zip((a, b), names, strict=True))
     found = shapes.steps(first.shape, second.shape)
     said = shapes.sentences(found, names)[:until]
     start = f"{names[0]} has shape {first.shape}, {names[1]} has shape {second.shape}"
     words = [f"{start}.", *(f"{k}. {sentence}" for k, sentence in enumerate(said, start=1))]
     drawings = [paragraphs([start], CODE), _panels(found, said, names)]
-    notes = [*_numbers_for_shapes(a, b, names), *(_failing(found, names) if until > 2 else [])]
+    notes = _numbers_for_shapes(a, b, names)
+    if found.failing and until > 1:
+        notes += [_numpys_error(found), *(_ways_out(found, names) if cures else [])]
     if notes:
         drawings.append(paragraphs(notes))
         words += notes
-    if found.result is not None and until == 5:
+    if found.result is not None and until == LAST_STEP:
         drawing, text = _last_step(found, (first, second), operation, names)
         drawings.append(drawing)
         words.append(text)
@@ -111,13 +116,8 @@ def _numbers_for_shapes(a, b, names):
     ]
 
 
-def _failing(found, names):
-    """What NumPy says where the shapes do not agree, and what would help."""
-    if found.result is not None:
-        return []
-    lines = [_numpys_error(found)]
-    if found.cures:
-        lines.append("What would work, depending on what you mean:")
+def _ways_out(found, names):
+    lines = ["What would work, depending on what you mean:"] if found.cures else []
     for cure in found.cures:
         code = f"{names[cure.operand]}{cure.change}"
         lines.append(f"{code} has shape {cure.shape}, and then the result {cure.result}.")
@@ -135,10 +135,11 @@ def _numpys_error(found):
         return f"NumPy refuses. ValueError: {error}".strip()
 
 
-# --- the five steps, as boxes that hold lengths -------------------------------------
+# --- the three steps, as boxes that hold lengths ------------------------------------
 
-TITLES = ("1 Fewer gives way", "2 Align right", "3 Equal or one", "4 Prepend ones", "5 Stretch")
-PANEL = 170  # least width of one step
+TITLES = ("1 Prepend ones", "2 Compare", "3 Stretch")
+PANEL = 280  # least width of one step
+WIDE = 400  # beyond, not all three in one row
 NARROWEST, TALL = 34, 30  # of the box of one length
 
 FITS = tint(palette.GREEN, 0.5)
@@ -147,18 +148,12 @@ FAILS = outline(palette.VERMILION, 3)
 
 def _panels(found, said, names):
     """As many steps as there are sentences, beside one another."""
-    a, b = found.a, found.b
-    most = len(found.pairs)
-    absent = [[None] * (most - len(shape)) for shape in (a, b)]
-    aligned = [[*absent[0], *a], [*absent[1], *b]]
-    gives_way = [range(most) if len(shape) < most else () for shape in (a, b)]
-    prepended = [range(len(missing)) for missing in absent]
+    a, b = found.padded
+    prepended = [range(len(a) - len(shape)) for shape in (found.a, found.b)]
     final = [found.result or (), found.result or ()]
     tables = (
-        _table([a, b], names, ghosts=gives_way),
-        _table(aligned, names),
-        _table(aligned, names, pairs=found.pairs),
-        _table(found.padded, names, ghosts=prepended),
+        _table((a, b), names, ghosts=prepended),
+        _table((a, b), names, pairs=found.pairs),
         _table(final, names, ghosts=found.stretched, result=found.result),
     )
     width = max(PANEL, *(round(table.width) for table in tables))
@@ -170,19 +165,17 @@ def _panels(found, said, names):
         panel.paragraph(NOTE, 0, 14 + 3 * TALL + 30, sentence, room=width)
         panel.right = width
         panels.append(panel)
-    if width > PANEL + 40:  # too wide for all five in one row
-        return stacked([beside(row, gap=24) for row in (panels[:3], panels[3:]) if row])
-    return beside(panels, gap=18)
+    return stacked(panels) if width > WIDE else beside(panels, gap=24)
 
 
 def _table(rows, names, ghosts=((), ()), pairs=None, result=None):
-    """The lengths of two shapes below one another, None where there is no axis.
+    """The lengths of two shapes below one another.
 
     ``ghosts``: the dashed boxes of each row. ``pairs``: judge them below.
     ``result``: a third row.
     """
     canvas = Canvas()
-    lengths = [n for row in (*rows, result or ()) for n in row if n is not None]
+    lengths = [n for row in (*rows, result or ()) for n in row]
     width = max([NARROWEST, *(round(VALUE.width(n)) + 10 for n in lengths)])
     left = 8 + max(round(NOTE.width(name)) for name in (*names, "result" if result else ""))
     for k, (row, name, dashed) in enumerate(zip(rows, names, ghosts, strict=True)):
@@ -201,15 +194,12 @@ def _row(canvas, left, y, width, name, lengths, dashed):
     if not lengths:
         canvas.text(PALE_VALUE, left + width / 2, y + 20, "()")
     for k, length in enumerate(lengths):
-        if length is not None:
-            ghost = k in dashed
-            canvas.box(GHOST if ghost else CELL, left + k * width, y, width, TALL)
-            canvas.text(PALE_VALUE if ghost else VALUE, left + (k + 0.5) * width, y + 20, length)
+        ghost = k in dashed
+        canvas.box(GHOST if ghost else CELL, left + k * width, y, width, TALL)
+        canvas.text(PALE_VALUE if ghost else VALUE, left + (k + 0.5) * width, y + 20, length)
 
 
 def _verdict(pair):
-    if None in (pair.a, pair.b):
-        return "–"
     if pair.a == pair.b:
         return "="
     return "one" if pair.fits else "≠"
@@ -293,7 +283,7 @@ def _stretched_look(array, text_of, along, fill=None):
 def _stride(along):
     if not along:
         return "nothing to stretch"
-    return f"dashed: stretched, stride 0 along {axes(along)}, no memory used"
+    return f"dashed: stretched along {axes(along)}, the same numbers read again"
 
 
 def _label(drawings, labels):
