@@ -10,12 +10,13 @@ from .bank import exercise, lesson
 lesson(
     "00",
     "Start here: predict, run, check",
-    minutes=10,
+    minutes=20,
+    further=5,
     builds="your first three answers",
 )
 
 
-@exercise("00.1", "How often in a second?", minutes=3)
+@exercise("00.1", "How often in a second?", minutes=2)
 class SpikesPerSecond:
     name = "answer"
     why = (
@@ -97,7 +98,7 @@ def _above(numbers, limit):
     return [number for number in numbers if number > limit]
 
 
-@exercise("00.2", "Count what is above a limit", minutes=6)
+@exercise("00.2", "Count what is above a limit", minutes=5)
 class CountAbove:
     name = "count_above"
     why = (
@@ -212,7 +213,7 @@ class CountAbove:
     )
 
 
-@exercise("00.3", "The smallest current that makes it fire", minutes=3)
+@exercise("00.3", "The smallest current that makes it fire", minutes=2)
 class SmallestCurrent:
     name = "answer"
     why = (

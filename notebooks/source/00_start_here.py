@@ -10,32 +10,26 @@
 """
 # Start here: predict, run, check
 
-In a few lessons you will have built nerve cells that fire; networks of them follow in
-later lessons. You learn it the way one learns an instrument: by playing. Each page
-asks you to predict something, then lets you run it, then tells you why.
+You will build nerve cells that fire, and then networks of them. You learn it the way one learns
+an instrument: by playing.
 
-**You will be able to** run a cell · predict before you look · have an answer judged, and
-get a hint · move an explorer · find your way, your progress and help.
-**You need** lists, loops and functions in Python, and school mathematics. No neuroscience,
-no NumPy, no calculus. **It takes** 10 minutes.
-
-Every lesson that follows works like this one.
+**You will be able to** run a cell, and add one · predict before you look · have an answer judged,
+and get a hint · move an explorer · find your way.
+**You need** a little Python (a test is below) and school mathematics. No neuroscience,
+no NumPy, no calculus. **It takes** 20 minutes, and 5 more for what is marked *further*.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Run a cell
 
-This page is a *notebook*: cells of text, like this one, and cells of code, like the next.
-Click into the code and press **Shift+Enter**. It runs, and the cell after it is chosen.
-
-Run the cells from top to bottom. A number beside a cell, `[1]`, says that it has run;
-a star, `[*]`, that it is at work.
+This page is a *notebook*, made of cells of text, like this one, and cells of code.
+Click into the code below and press **Shift+Enter**. It runs; go on
+like that, from top to bottom. A number beside a cell, `[1]`, says that it has run; a star,
+`[*]`, that it is at work.
 """
 
 # %% slideshow={"slide_type": "fragment"}
-import numpy as np
-
 from course_lib import explore
 from course_lib.exercises import check, course_map, hint, progress, quiz, solution
 
@@ -43,37 +37,57 @@ explore.first_neuron().picture()
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-A nerve cell, simulated on your computer: current flows into it and its voltage climbs. At
-the dashed line it fires, which a short bar marks, and begins again. You will write this
-cell yourself, in ten lines, in lesson 31.
+A nerve cell, simulated: current flows into it and its voltage climbs. At
+the dashed line it fires, which a short bar marks, and begins again. You will write it yourself, in lesson 31.
 
-The sentence under a picture says what is in it. It is made from the picture's own data.
+What a cell's last line gives is shown below it: here a `picture` from `explore`.
+"""
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+**Add a cell** to try something of your own: press **Esc**, then **B** (for *below*), or **+** at
+the top of the page. Try it here, with `2 + 3`.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Predict first, then run
 
-Before a cell that shows something, you are asked what it will show. Choose, even if you
-have to guess: if you have guessed, you look more closely, and a wrong guess is remembered best.
-Nobody marks it.
-
-Try it on three lines of Python. If you can read them, you know enough for this course.
+Before something is shown, a `quiz` asks what it will be. Choose, even if you have to guess: then
+you look more closely, and a wrong guess is remembered best. This first one is also a test of your
+Python.
 """
 
 # %% slideshow={"slide_type": "fragment"}
 quiz("00.a")
 
 # %% slideshow={"slide_type": "fragment"}
+def say_high(numbers):
+    for v in numbers:
+        if v > -50:
+            print(f"{v} mV")
+
 voltages = [-65, -48, -52, -43]
-for v in voltages:
-    print(v > -50)
+say_high(voltages)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-`v > -50` is a question, and Python answers it with True or False. Four numbers, four
-answers. Now change a number in the cell, and run it again: it is your page, and nothing
-in it can break.
+Now change a number in the cell, and run it again: it is your page, and nothing in it can break.
+
+If you could read this, and get through exercise 00.2 with a hint or two, you know enough: variables,
+lists, loops, functions. What goes beyond is explained where it first comes.
+
+<details><summary>All that is taken for granted, and where to go if it was too hard</summary>
+
+**Taken for granted** are variables, `if`, `import` and `print`; lists, with `len`, `append`, `abs`,
+`min`, `max` and `sum`; loops with `for` and `range`; functions with `def` and `return`; calling a method,
+as in `numbers.append(3)`; f-strings, as in `f"{v} mV"`.
+
+**Too hard?** Take a week with [Python for Everybody](https://www.py4e.com), a free course for beginners: its
+chapters on variables, conditional execution, functions, iteration and lists. Then come back; nothing here runs
+away.
+
+</details>
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -81,17 +95,15 @@ in it can break.
 ## Have an answer judged
 
 An exercise is a cell with dots in it. Replace the dots, run the cell, and `check` tells
-you whether it is right. If it isn't, it says what it saw, and you try again, as often as you
-like. Run it once as it is, to see what it says.
+you whether it is right, and if not, why. Try as often as you like. Run it once as it is.
 """
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 ### Exercise 00.1: How often in a second?
 
-The cell in the picture above fired 12 times in 200 ms (milliseconds, thousandths of a second).
-How many times a second is that? *Times a second* has a name: hertz, Hz. Write the number, without
-its unit, in place of the dots.
+The cell in the picture fired 12 times in 200 ms (milliseconds, thousandths of a second). How many
+times is that in a second, in *hertz*, Hz? Write the number, without its unit, in place of the dots.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -103,10 +115,9 @@ check("00.1", answer)
 """
 ### If you are stuck
 
-Each exercise has a ladder of hints. Press the button below what `check` says for the first rung,
-and again for the second; or run the next cell, once for each. After the last one comes a solution,
-which you can also have at once: `solution("00.1")`. Looking is allowed. Close it again, and write
-it in your own words.
+Under what `check` says stands a button, **Hint 1 of 2**. Each press opens the next hint, and the
+last one the solution. `hint("00.1")` in a cell does the same; `solution("00.1")` goes straight to
+the end. Looking is allowed. Then write it in your own words.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -117,10 +128,8 @@ hint("00.1")
 ### Exercise 00.2: Count what is above a limit
 
 Most exercises ask for a function. Write `count_above(numbers, limit)`: how many of the numbers
-in a list lie above the limit. `count_above([-65, -48, -52, -43], -50)` is 2.
-
-`check` gives your function numbers that you have not seen, so it is no use returning 2.
-How you write it is up to you.
+in a list lie above the limit. `count_above([-65, -48, -52, -43], -50)` is 2. `check` will give
+it other numbers.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -133,32 +142,42 @@ check("00.2", count_above)
 """
 ## Touch a neuron
 
-Some pictures can be moved: they are called *explorers*. Under the picture, a sentence
-says what you see, **Reset** goes back to the start, and **Show code** gives you the lines of
-Python that make what is on the screen, ready to paste into a cell of your own.
-
-First a prediction.
+A picture that can be moved is an *explorer*. A sentence below it says what you see, **Reset** goes
+back to the start, and **Show code** gives you the Python that makes what is on the screen, ready
+to paste into a cell.
 """
 
 # %% slideshow={"slide_type": "fragment"}
 quiz("00.b")
 
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+Drag the handle; or click it, and use the arrow keys. Current is counted in pA, picoamperes (30).
+
+1. At 100 pA, how far does the voltage climb?
+2. At 400 pA, twice what you began with, are there twice as many spikes?
+3. When does the first one come?
+"""
+
 # %% slideshow={"slide_type": "fragment"}
 explore.first_neuron()
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "skip"}
 """
-Drag the handle; or click it, and use the arrow keys. At 100 pA there is no spike at all.
-Give it more, and there is a point from which on it fires. No half spikes, no quiet ones:
-all or nothing. Current is counted in pA, picoamperes; what that is, lesson 30 tells you.
+<details><summary>What you should have seen</summary>
+
+1. To -55.0 mV, and there it stays, below the dashed line. No half spikes, no quiet ones: all or nothing.
+2. More than twice as many, 29 instead of 12. Why, lesson 31 will tell.
+3. With more current it comes earlier: after 14 ms at 200 pA, after 5 ms at 400 pA.
+
+</details>
 """
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 ### Exercise 00.3: The smallest current that makes it fire
 
-Which is the smallest current on this slider at which the cell fires? The slider goes in steps of
-10 pA. `answer` is a number, in pA.
+Which is the smallest current on the slider that makes the cell fire? `answer` is a number, in pA.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -168,7 +187,25 @@ check("00.3", answer)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
-## Your work stays yours
+## Read a lesson
+
+- **Core and further.** A section with *(further)* in its heading may be left out: the rest, the
+  *core*, is whole without it.
+- **Your own functions.** `yours("14.6")` is what you wrote for exercise 14.6, once it is
+  correct, and else the course's: you can always go on.
+- `pictures` are drawings that stand still. A number such as (12) names the lesson that explains it.
+
+<details><summary>A line like this opens when you click it</summary>
+
+Behind *If you came here directly* stands, in short, what a lesson uses of earlier ones; behind *What you
+should have seen*, what there was to see in an explorer.
+
+</details>
+"""
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## Keep your work (further)
 
 - **Your answers** are in this notebook, in your own folder. Save with Ctrl+S (⌘S on a Mac).
 - **Your progress** is one small file beside it, `course_progress.jsonl`. It never leaves your computer.
@@ -180,44 +217,30 @@ check("00.3", answer)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
-## If something does not work
+## If something does not work (further)
 
-- A cell runs and does not end: press the stop button, ■, at the top of the page. `check` stops an answer
+- **A cell runs and does not end.** Press the stop button, ■, at the top of the page. `check` stops an answer
   by itself, after 5 seconds of computing, or 60 by the clock.
-- The stop button does not help: the menu **Kernel**, then **Restart Kernel**; then run from the top.
-  Compiled code that loops for ever, and one long call like `sum(range(10**11))`, cannot be stopped any
-  other way. Your cells stay as they are.
-- A red message: read its **last** line first. It says what was given and what was expected.
-- Installed wrongly, perhaps? In a terminal, `course doctor` looks at everything that the
+- **The stop button does not help.** Then the *kernel* hangs, the Python behind this page. Menu **Kernel**,
+  **Restart Kernel**. Your cells stay, but what they had made is gone: run them again from the top. (Menu **Run**
+  has *Run All Above Selected Cell*.)
+- **A name is not defined.** A cell further up has not been run, or not since the last restart.
+- **A red message.** Read its **last** line first: it says what went wrong.
+- **Installed wrongly, perhaps?** In a terminal, `course doctor` looks at everything that the
   course needs, runs a notebook, and says for each line *ok*, or what to do.
 - `help(print)` explains `print`, and in the same way everything else.
-
-The quickest test, from inside, is the next cell. Both lines should end in True.
 """
-
-# %% slideshow={"slide_type": "fragment"}
-import sys
-
-print("Python is new enough:", sys.version_info >= (3, 11))
-print("NumPy is new enough: ", int(np.__version__.split(".")[0]) >= 2)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
-## The map
+## Find your way
 
-The next cell lists the lessons that are here, in the order to take them. Run it, and click one
-to open it.
+`course_map()` lists the lessons; click one to open it. `progress()`, at the end of each, says what you
+have done.
 """
 
 # %% tags=["not-stored", "nbval-ignore-output"] slideshow={"slide_type": "fragment"}
 course_map()
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
-"""
-A number that you meet in a lesson and not in this table, such as (11) or lesson 43, belongs
-to a lesson that is not here yet. You don't need it: what is used of it is explained where
-it is used.
-"""
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
@@ -225,11 +248,11 @@ it is used.
 
 | You can | In one line | The usual mistake | Used next in |
 |---|---|---|---|
-| run a cell | Shift+Enter, from top to bottom | running a cell before the ones above it | every lesson |
-| predict before you look | choose in the quiz, then run the next cell | running first, and finding that one knew it all along | every lesson |
-| have an answer judged | replace the dots; `check`, and `hint` when stuck | `print` where `return` is asked | every lesson |
-| move an explorer | drag, or click and use the arrow keys; *Show code* to take it with you | playing without a question to answer | 30 |
-| find your way | the map above, `progress()` below, `course doctor` in a terminal | working in two copies of a lesson | every lesson |
+| run a cell, and add one | Shift+Enter; Esc, B | not from top to bottom | 11 |
+| predict before you look | choose, then run | running first | 11 |
+| have an answer judged | replace the dots | `print` where `return` is asked | 11 |
+| move an explorer | drag, or arrow keys | having no question | 11 |
+| find your way | `course_map()` | two copies of a lesson | 11 |
 """
 
 # %% tags=["not-stored", "nbval-ignore-output"] slideshow={"slide_type": "fragment"}

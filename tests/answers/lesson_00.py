@@ -17,7 +17,12 @@ answer = spikes / window * 1000
     ),
     Answer("00.1", right=True, fault="", code="answer = int(12 * (1000 / 200))\n"),
     Answer("00.1", right=True, fault="", code="answer = sum([12] * 5)\n"),
-    Answer("00.1", right=True, fault="", code="answer = np.float32(12 / 200e-3)\n"),
+    Answer(
+        "00.1",
+        right=True,
+        fault="",
+        code="import numpy as np\n\nanswer = np.float32(12 / 200e-3)\n",
+    ),
     Answer(
         "00.1",
         right=False,
@@ -101,7 +106,9 @@ answer = spikes / window * 1000
         "00.2",
         right=True,
         fault="",
-        code="""def count_above(numbers, limit):
+        code="""import numpy as np
+
+def count_above(numbers, limit):
     return int(np.count_nonzero(np.asarray(numbers) > limit))
 """,
     ),
@@ -155,7 +162,9 @@ def count_above(numbers, limit):
         "00.2",
         right=True,
         fault="",
-        code="""def count_above(numbers, limit):
+        code="""import numpy as np
+
+def count_above(numbers, limit):
     return np.sum(np.array(numbers) > limit)
 """,
     ),

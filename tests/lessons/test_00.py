@@ -2,9 +2,10 @@
 
 import numpy as np
 import pytest
+from reading_lessons import numbers
 
 from course_lib import explore, neurons
-from course_lib.exercises import BANK
+from course_lib.exercises import BANK, limits
 from course_lib.exercises.checking import judge
 
 SLIDER = explore.first_neuron().controls[0]
@@ -20,6 +21,24 @@ def test_the_picture_at_the_top_shows_twelve_spikes_and_half_the_current_none():
     assert SLIDER.start == 200
     assert spikes(200) == 12
     assert spikes(100) == 0
+
+
+@pytest.mark.parametrize("page", ["lesson", "teaching"])
+def test_what_one_should_have_seen_in_the_explorer(page):
+    (climbs_to,) = numbers("00", r"To (-[\d.]+) mV, and there it stays", page)
+    _, run = explore.first_neuron().compute(current=100)
+    assert run.v.max() == run.v[-1] == pytest.approx(climbs_to, abs=0.01)
+    many, few = numbers("00", r"More than twice as many, (\d+) (?:instead of|and) (\d+)", page)
+    assert (spikes(400), spikes(200)) == (many, few)
+    said = numbers("00", r"fter (\d+) ms at (\d+) pA, after (\d+) ms at (\d+) pA", page)
+    for time, current in zip(said[::2], said[1::2], strict=True):
+        _, run = explore.first_neuron().compute(current=current)
+        assert round(run.spike_times[0]) == time
+
+
+def test_a_check_gives_up_when_the_page_says_so():
+    seconds = numbers("00", r"after (\d+) seconds of computing, or (\d+) by the clock")
+    assert seconds == [limits.SECONDS, limits.SECONDS_BY_THE_CLOCK]
 
 
 def test_the_smallest_current_that_fires_is_one_press_above_the_rheobase():
