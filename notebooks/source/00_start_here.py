@@ -24,7 +24,7 @@ no NumPy, no calculus. **It takes** 20 minutes, and 5 more for what is marked *f
 ## Run a cell
 
 This page is a *notebook*, made of cells of text, like this one, and cells of code.
-Click into the code below and press **Shift+Enter**. It runs; go on
+Click into the code and press **Shift+Enter**. It runs; go on
 like that, from top to bottom. A number beside a cell, `[1]`, says that it has run; a star,
 `[*]`, that it is at work.
 """
@@ -72,15 +72,15 @@ say_high(voltages)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Now change a number in the cell, and run it again: it is your page, and nothing in it can break.
+Now change a number in the cell, and run it again: it is your page; nothing in it can break.
 
 If you could read this, and get through exercise 00.2 with a hint or two, you know enough: variables,
 lists, loops, functions. What goes beyond is explained where it first comes.
 
 <details><summary>All that is taken for granted, and where to go if it was too hard</summary>
 
-**Taken for granted** are variables, `if`, `import` and `print`; lists, with `len`, `append`, `abs`,
-`min`, `max` and `sum`; loops with `for` and `range`; functions with `def` and `return`; calling a method,
+**Taken for granted** are variables, `if`, `import` and `print`; numbers and lists, with `len`, `append`,
+`abs`, `min`, `max` and `sum`; loops with `for` and `range`; functions with `def` and `return`; calling a method,
 as in `numbers.append(3)`; f-strings, as in `f"{v} mV"`.
 
 **Too hard?** Take a week with [Python for Everybody](https://www.py4e.com), a free course for beginners: its
@@ -143,8 +143,7 @@ check("00.2", count_above)
 ## Touch a neuron
 
 A picture that can be moved is an *explorer*. A sentence below it says what you see, **Reset** goes
-back to the start, and **Show code** gives you the Python that makes what is on the screen, ready
-to paste into a cell.
+back to the start, and **Show code** gives you the Python that makes what is on the screen.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -235,8 +234,7 @@ should have seen*, what there was to see in an explorer.
 """
 ## Find your way
 
-`course_map()` lists the lessons; click one to open it. `progress()`, at the end of each, says what you
-have done.
+`course_map()` lists the lessons; click one to open it. `progress()` says what you have done.
 """
 
 # %% tags=["not-stored", "nbval-ignore-output"] slideshow={"slide_type": "fragment"}
