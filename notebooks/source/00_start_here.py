@@ -140,7 +140,7 @@ check("00.2", count_above)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
-## Touch a neuron
+## Play with it
 
 A picture that can be moved is an *explorer*. A sentence below it says what you see, **Reset** goes
 back to the start, and **Show code** gives you the Python that makes what is on the screen.
