@@ -1,6 +1,7 @@
 """What a learner types: read as Python reads it, and never run."""
 
 import builtins
+import re
 
 import numpy as np
 import pytest
@@ -190,3 +191,39 @@ def test_any_text_is_read_or_answered_with_a_sentence(text):
         except ValueError as reason:
             answer = str(reason)
         assert answer.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("4, 3, 1", [4, 3, 1]),
+        ("[1.5, -2]", [1.5, -2]),
+        ("2", 2),
+        (" -0.5 ", -0.5),
+        ("2,", [2]),
+        ("[]", []),
+    ],
+)
+def test_numbers(text, numbers):
+    assert typed.numbers(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("", "Type numbers"),
+        ("4 3", "commas between"),
+        ("4, x", "x is not a number"),
+        ("2 * 3", "2 * 3 is not a number"),
+        ("True", "True is not a number"),
+        ("[[1], 2]", "[1] is not a number"),
+        ("1000", "1000 is too large"),
+        ("1e400", "too large"),
+        ("-1000, 2", "-1000 is too large"),
+        ("1," * 9, "use at most 8"),
+        ("__import__('os')", "is not a number"),
+    ],
+)
+def test_what_is_no_row_of_numbers(text, phrase):
+    with pytest.raises(ValueError, match=re.escape(phrase)):
+        typed.numbers(text)

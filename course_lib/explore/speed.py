@@ -164,7 +164,7 @@ def figure():
     axis = {"type": "log", "dtick": 1}
     made.update_layout(
         xaxis={**axis, "tickformat": ",", "range": [0.9, 6.1]},
-        yaxis={**axis, "exponentformat": "SI", "ticksuffix": "s"},
+        yaxis={**axis, "exponentformat": "SI", "minexponent": 1, "ticksuffix": "s"},
     )
     return made
 

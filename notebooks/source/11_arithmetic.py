@@ -16,7 +16,7 @@ It does nothing of the kind. One line of NumPy will show what it really does, an
 
 **You will be able to** compute with all elements at once, without a loop · say what a list does instead, and why · ask an array for its sum, its mean and its spread · see when two names mean one array · say when an array is faster, and when it isn't.
 **You need** lists, loops and functions, as in lesson 00. **It takes** 50 minutes, and 30 more for what is marked *further*.
-Every lesson from here on computes like this. In lesson 31 fifty cells move forward in one line.
+Every lesson from here on computes like this. In lesson 31, 51 cells move forward in one line.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -79,7 +79,7 @@ pictures.array(counts, label="counts")
 """
 Printed, an array has no commas: that is how you tell it from a list. In the picture, `shape (3,)` says that there are three elements (12), and `int64` that they are whole numbers (13).
 
-An array is made of numbers, and so it can tell you about them. Put a dot after its name, and what you want to know. Each of these is a *method*: a function that belongs to the array, and is called with `()`.
+An array is made of numbers, and so it can tell you about them. Put a dot after its name, and what you want to know. Each of these is a *method*: a function that belongs to the array, and is called with `()`. Without the brackets you get the method itself, and not its answer.
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -106,8 +106,8 @@ Write `fano(counts)`: `counts` is an array, and the answer one number. `fano(np.
 
 
 # %% slideshow={"slide_type": "fragment"}
-def fano(counts): ...
-
+def fano(counts):
+    ...
 
 check("11.1", fano)
 
@@ -146,7 +146,7 @@ pictures.arithmetic(counts, "*", other)
 print("counts + other  ", counts + other)
 print("counts - other  ", counts - other)
 print("counts / other  ", counts / other)
-print("counts ** 2     ", counts**2)
+print("counts ** 2     ", counts ** 2)
 print("counts // 2     ", counts // 2)
 print("counts % 2      ", counts % 2)
 
@@ -208,8 +208,8 @@ Return an array: for each bin the spikes a second, of one flash. `rates(np.array
 
 
 # %% slideshow={"slide_type": "fragment"}
-def rates(counts, widths, flashes): ...
-
+def rates(counts, widths, flashes):
+    ...
 
 check("11.2", rates)
 
@@ -226,7 +226,7 @@ pictures.bins(hertz, widths, start=-400, y_title="spikes a second (Hz)", event="
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Before the flash the cell fires about 10 times a second, and goes on as if nothing were, for 40 ms: so long the signal takes from the eye to the cortex. Then it bursts, at 90 Hz. The "silence" was a narrow bin, and the "late answer" a wide one.
+Before the flash the cell fires about 10 times a second, and goes on as if nothing were, for 40 ms: so long the signal takes from the eye to the cortex. Then it bursts, at 90 Hz. The "silence" was a narrow bin, and the "late answer" is what was left of the burst, in a wide one.
 
 You have made what physiologists call a *peristimulus time histogram*, one of the first pictures in almost every paper on a sense.
 """
@@ -277,8 +277,8 @@ Write `from_0_to_1(v)`: `v` is an array, its values not all equal; return a new 
 
 
 # %% slideshow={"slide_type": "fragment"}
-def from_0_to_1(v): ...
-
+def from_0_to_1(v):
+    ...
 
 check("11.3", from_0_to_1)
 
@@ -286,31 +286,26 @@ check("11.3", from_0_to_1)
 """
 ## Measure the speed
 
-An array saves lines. It saves time, too, and with real recordings that decides what you can do at all: one electrode makes 20,000 numbers a second. The next explorer adds up more and more numbers, in three ways, and holds a stopwatch to each on *your* computer.
+An array saves lines. It saves time, too, and with real recordings that decides what you can do at all: a single electrode often makes 20,000 numbers a second. The next explorer adds up more and more numbers, in three ways, and holds a stopwatch to each on *your* computer.
 """
 
 # %% slideshow={"slide_type": "fragment"}
 quiz("11.e")
 
-# %% tags=["nbval-ignore-output"] slideshow={"slide_type": "fragment"}
-explore.speed()
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
-"""
-From one line of the grid to the next it is *ten times* as many numbers, and ten times as long. (The picture that is stored with this page was measured on one machine; once you run the cell, it is yours.)
-
-For 100,000 numbers, `.sum()` is over ten times faster than a loop over the list. The numbers of an array are of one kind, and lie in memory side by side; so NumPy can hand all of them to one fast loop, written in another language and compiled beforehand. A list holds only the addresses of its numbers. For each one, Python must go there, look what it has found, and decide what `+` means for it.
-"""
-
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-### Play with speed
+### Play with the speed
+
+From one line of the grid to the next it is *ten times* as many numbers, and ten times as long. (The picture that is stored with this page was measured on one machine; run the cell, and it is yours.)
 
 1. How few numbers must it be for the list to win?
 2. What is the slowest way to add up 100,000 numbers?
 3. Choose *2 added to each*. Is it another picture, or the same?
-4. Go away from a setting and come back. Do you get the same times again?
+4. Move *measure again*. Are the times the same?
 """
+
+# %% tags=["nbval-ignore-output"] slideshow={"slide_type": "fragment"}
+explore.speed()
 
 # %% [markdown] slideshow={"slide_type": "skip"}
 """
@@ -324,8 +319,10 @@ For 100,000 numbers, `.sum()` is over ten times faster than a loop over the list
 </details>
 """
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "subslide"}
 """
+For 100,000 numbers, `.sum()` is over ten times faster than a loop over the list. The numbers of an array are of one kind, and lie in memory side by side; so NumPy can hand all of them to one fast loop, written in another language and compiled beforehand. A list holds only the addresses of its numbers. For each one, Python must go there, look what it has found, and decide what `+` means for it.
+
 Don't hunt for speed. First make it right, then make it easy to read; then, where it is too slow, make it fast. The good news is that with arrays the readable line is nearly always the fast one.
 """
 
@@ -417,8 +414,8 @@ Write `fading(v, factor, steps)`: `v` is an array, the voltage of each cell at t
 
 
 # %% slideshow={"slide_type": "fragment"}
-def fading(v, factor, steps): ...
-
+def fading(v, factor, steps):
+    ...
 
 check("11.4", fading)
 
@@ -438,8 +435,8 @@ Write `heard(weights, rates)`: two arrays, with one weight and one rate for each
 
 
 # %% slideshow={"slide_type": "fragment"}
-def heard(weights, rates): ...
-
+def heard(weights, rates):
+    ...
 
 check("11.5", heard)
 
@@ -492,8 +489,8 @@ Write `so_far(counts)`: `counts` is an array; return an array that is as long. `
 
 
 # %% slideshow={"slide_type": "fragment"}
-def so_far(counts): ...
-
+def so_far(counts):
+    ...
 
 check("11.6", so_far)
 

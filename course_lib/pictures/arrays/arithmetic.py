@@ -37,10 +37,12 @@ def arithmetic(a, sign, b, names=("a", "b")):
 
     Parameters
     ----------
-    a, b : array (n,) or number
-        Up to twelve numbers each.
+    a : array (n,) or number
+        Up to twelve numbers.
     sign : str
         One of + - * / // % and **.
+    b : array (n,) or number
+        Of the same length, or a single number.
     names : tuple of str
         What to call the two.
 

@@ -9,6 +9,8 @@ from course_lib.words import plural, shown
 from ..display import Picture
 from .traces import equally_long, new_figure
 
+PALE = f"rgba{(*bytes.fromhex(palette.BLUE[1:]), 0.4)}"
+
 
 def bins(heights, widths, *, start=0.0, y_title, event=""):
     """Draw one bar for each bin, as wide as the bin is long.
@@ -47,7 +49,8 @@ def bins(heights, widths, *, start=0.0, y_title, event=""):
             y=heights,
             width=widths,
             name=y_title,
-            marker={"color": palette.BLUE, "opacity": 0.75, "line": {"color": palette.BLUE}},
+            # Pale inside a clear edge, so that neighbours of one height are two.
+            marker={"color": PALE, "line": {"color": palette.BLUE, "width": 2}},
         )
     )
     if event:
