@@ -9,7 +9,7 @@
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 # Give numbers a shape
-A microscope does not send pictures. It sends numbers, one after the other, in one long row. Below are 960 of them, three times the same ones in the same order. Each time the row was broken into lines at other places.
+A microscope does not send pictures. It sends numbers, one after the other, in one long row. Below are 960 of them, drawn three times: the same numbers, in the same order. Each time the row was broken into lines of another length.
 
 **You will be able to** say the shape of an array, and of what comes out of it · move the line breaks, and say where each number goes · sum or average over the axis that you mean · turn a table, and tell that from reshaping it · work out whether it fits in memory before you make it. **You need** arrays and their methods (11). **It takes** 60 minutes, and 20 more for what is marked *further*.
 You will use it wherever data arrive in a row: recordings (22), networks (42), films (23). And lesson 14 is about nothing but shapes that meet.
@@ -42,7 +42,7 @@ print(spikes.shape, spikes.ndim, spikes.size)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-An array knows three things about its form. They are no methods, so there are no brackets behind them:
+An array knows three things about its form. They are not methods, so there are no brackets behind them:
 
 - `shape` is a tuple with a length for each axis. Here that is one axis, of length 6. The comma in `(6,)` is how Python writes a tuple of one.
 - `ndim` is how many axes there are, and `size` is how many elements.
@@ -98,7 +98,7 @@ pictures.array(numbers.reshape(5, 2, 3))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Three axes are a row of tables: five tables of 2 × 3. Four axes are a row of such rows, and so on. The *last* axis is always the one that runs along a line.
+Three axes are a row of tables (*planes*, in the picture): five tables of 2 × 3. Four axes are a row of such rows, and so on. The *last* axis is always the one that runs along a line.
 
 The `-1` means "you work it out": in lines of 10, thirty numbers take three lines. It may stand once in a shape.
 
@@ -138,7 +138,7 @@ pictures.image(row.reshape(16, 60))
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 ### Exercise 12.1: Find the cell
-How many rows has the picture, and how many columns? Change the two lengths in the cell above, and run it again, until you see a nerve cell, once and whole. `answer` is its shape, such as `(16, 60)`.
+How many rows does the picture have, and how many columns? Change the two lengths in the cell above, and run it again, until you see a nerve cell, once and whole. `answer` is its shape, such as `(16, 60)`.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -163,7 +163,7 @@ pictures.axis(table, 0, label="table")
 """
 `pictures.axis` gives one colour to the cells that are taken together. Axis 0 runs down, so the sums run down: 3 + 6, 2 + 3, 5 + 4. Afterwards there is no axis 0 any more. From (2, 3) the 2 has gone, and (3,) is left.
 
-**The axis that you name is the axis that goes.** Say it before each `axis=` that you write. Whether axis 0 "is the rows" you need not ask.
+**The axis that you name is the axis that goes.** Say it before each `axis=` that you write. You need not ask whether axis 0 "is the rows".
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -201,7 +201,7 @@ Type a shape and an axis. Say what is left before you look.
 # %% slideshow={"slide_type": "fragment"}
 explore.axis()
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "skip"}
 """
 <details><summary>What you should have seen</summary>
 
@@ -336,7 +336,7 @@ Type a shape, and the shape that it is to become. The numbers in it count from 0
 # %% slideshow={"slide_type": "fragment"}
 explore.reshape()
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "skip"}
 """
 <details><summary>What you should have seen</summary>
 
@@ -393,7 +393,7 @@ pictures.shared(row, grid, names=("row", "grid"))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Nothing was moved: `grid` is a **view**, another way to look at the same six numbers. Change one, and you have changed it in both. (In `pictures.shared`, what is the same memory is blue in both.) `T` gives a view as well, and so does `ravel` where it can.
+Nothing was moved: `grid` is a **view**, another way to look at the same six numbers. Change one, and you have changed it in both. (In `pictures.shared`, what is the same memory is blue in both.) `T` gives a view as well, and so do `reshape` and `ravel` wherever they can.
 
 If you want numbers of your own, say so: `row.reshape(2, 3).copy()`. And `flatten` is a `ravel` that always makes a copy. Lesson 15 has more on views.
 """
@@ -401,9 +401,9 @@ If you want numbers of your own, say so: `row.reshape(2, 3).copy()`. And `flatte
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Work out what fits
-A small image has 64 × 64 pixels. A microscope takes 100 of them, slice below slice, and has one *frame* of a fly's whole brain. Film 20,000 frames, and do that with 1000 flies. It is easily said, and it is a shape: (1000, 20000, 100, 64, 64).
+A small image has 64 × 64 pixels. A microscope takes 100 of them, slice below slice, and has one *frame* of a fly's whole brain. Film 20,000 frames, and do that with 1000 flies. That is quickly said, and it is a shape: (1000, 20000, 100, 64, 64).
 
-Each number takes 8 bytes, unless you say otherwise (13). `nbytes` tells what an array takes: for six numbers, 48.
+Each number takes 8 bytes, unless you say otherwise (13). `nbytes` says how many bytes an array takes: for six numbers, 48.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -434,7 +434,7 @@ Type a shape. The sentence under the picture says whether it fits in the memory 
 # %% slideshow={"slide_type": "fragment"}
 explore.memory()
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "skip"}
 """
 <details><summary>What you should have seen</summary>
 
@@ -449,7 +449,7 @@ explore.memory()
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 12.5: Before you make it
-Write `gigabytes(shape)`: how many GB an array of this shape would take, with 8 bytes for each number. A GB is 1,000,000,000 bytes. `gigabytes((1000, 500, 250))` is 1.0. It should know for shapes that would not fit in any machine, so don't make the array. A shape may have any number of axes.
+Write `gigabytes(shape)`: how many GB an array of this shape would take, with 8 bytes for each number. A GB is 1,000,000,000 bytes. `gigabytes((1000, 500, 250))` is 1.0. It must also answer for shapes that fit in no machine, so don't make the array. A shape may have any number of axes.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -491,7 +491,7 @@ pictures.image(image, smaller)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-A quarter of the numbers, a quarter of the memory, and it still is a cell. The shape (16, 2, 15, 2) reads: 16 pairs of rows, 15 pairs of columns. No loop, and one line for a film of any length, if you put the frames in front.
+A quarter of the numbers, a quarter of the memory, and it is still a cell. The shape (16, 2, 15, 2) reads: 16 pairs of rows, 15 pairs of columns.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -499,10 +499,10 @@ A quarter of the numbers, a quarter of the memory, and it still is a cell. The s
 ## What you can do now
 | You can | In one line | The usual mistake | Used next in |
 |---|---|---|---|
-| say the shape of an array, and of what comes out | `shape`: one length for each axis; every index takes one away | a row for (1, 3), where it is (3,) | 14 |
+| say the shape of an array, and of what comes out of it | `shape`: one length for each axis; an index takes one away | taking a row, (3,), for a table, (1, 3) | 14 |
 | move the line breaks | `reshape`: reading order stays; -1 is worked out | lengths whose product is not the `size` | 14 |
 | sum or average over the axis that you mean | the axis that you name is the axis that goes | `axis=0` for "a sum for each row" | 14, 42 |
-| turn a table | `T` swaps the axes; reshape does not | the right shape for the right data | 22 |
+| turn a table | `T` swaps the axes; reshape does not | taking the right shape for the right data | 22 |
 | work out whether it fits | the product of the lengths, times 8 bytes | adding lengths that are multiplied | 13, 33 |
 """
 
