@@ -38,7 +38,7 @@ CELLS = {
 BRIGHTEST = 255
 
 # The converter of `twelve_bit`: counts at 0 V and in all, mV from -5 to 5 V, samples a second.
-ZERO, STEPS, RANGE, RATE = 2048, 4096, 10_000, 20_000
+ZERO, STEPS, RANGE, RATE = 2048, 4096, 10_000, 10_000
 GAIN = 20  # of the amplifier before it
 NOISE = 0.3  # mV
 
@@ -91,7 +91,7 @@ def twelve_bit(seed=13) -> np.ndarray:
     """Make a quarter of a second of a firing cell as a 12-bit converter stores it.
 
     A regular-spiking cell gets a step of current; its voltage, 20 times amplified and with a
-    little noise, is measured 20,000 times a second by a converter that divides -5 V to 5 V into
+    little noise, is measured 10,000 times a second by a converter that divides -5 V to 5 V into
     4096 steps.
 
     Parameters
@@ -101,7 +101,7 @@ def twelve_bit(seed=13) -> np.ndarray:
 
     Returns
     -------
-    array (5000,) of int16
+    array (2500,) of int16
         Counts from 0 to 4095; 2048 stands for 0 V.
     """
     dt = 1000 / RATE

@@ -120,8 +120,12 @@ def neighbours(value: np.floating, many=1) -> list:
     """It and the numbers that can be stored next to it, ``many`` on each side, in order."""
     infinity = value.dtype.type(np.inf)
     found = [value]
-    for _ in range(many):
-        found = [np.nextafter(found[0], -infinity), *found, np.nextafter(found[-1], infinity)]
+    with np.errstate(over="ignore"):
+        for _ in range(many):
+            below, above = (
+                np.nextafter(found[k], side * infinity) for k, side in ((0, -1), (-1, 1))
+            )
+            found = [below, *found, above]
     return [number for number in found if np.isfinite(number)]
 
 
@@ -179,13 +183,24 @@ def _of_the_box(dtype, stored):
         lowest, highest = ends(dtype)
         return f"{size}, whole numbers from {lowest:,} to {highest:,}."
     if stored.exact is None:
-        return f"{size}, real numbers up to {np.finfo(dtype).max:.3g}."
-    return f"{size}, real numbers; the next one up is {gap(stored.value)} away."
+        return f"{size}, real numbers up to {np.finfo(dtype).max:.5g}."
+    here = printed(stored.value)
+    return f"{size}, real numbers; the next one after {here} is {gap(stored.value)} away."
 
 
 def gap(value: np.floating) -> str:
     """How far it is to the next larger number, in three digits."""
-    return f"{float(np.spacing(np.abs(value))):.3g}"
+    with np.errstate(over="ignore"):
+        return f"{float(np.spacing(np.abs(value))):.3g}"
+
+
+def printed(value: np.generic) -> str:
+    """A stored number in as few digits as tell it from its neighbours, as Python prints it."""
+    if value.dtype.kind != "f" or not np.isfinite(value):
+        return str(value)
+    if value == 0 or 1e-5 <= abs(float(value)) < 1e16:
+        return np.format_float_positional(value, trim="0")
+    return np.format_float_scientific(value, trim="-")
 
 
 def _of_storing(stored):
@@ -222,9 +237,10 @@ def _of_real_sum(total):
     if result.exact is None:
         return f"{in_signs(total)} comes out as {result.value}: further out than the box reaches."
     itself = store(result.dtype, total.result.typed)
-    said = f"{in_signs(total)} comes out as {result.value}"
+    said = f"{in_signs(total)} comes out as {printed(result.value)}"
     if result.kept:
         return f"{said}, exactly."
     if itself.exact == result.exact:
-        return f"{said}, and {typed} typed by itself is stored as the same number."
-    return f"{said}, and {typed} typed by itself is stored as another number, {itself.value}."
+        return f"{said}, and {typed} typed by itself is stored as the same."
+    other = decimal(itself.exact)
+    return f"{said}. But {typed} typed by itself is stored as {other}.".replace("….", "…")

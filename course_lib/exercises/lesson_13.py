@@ -11,7 +11,7 @@ lesson(
     "13",
     "Choosing what an array holds",
     minutes=60,
-    further=25,
+    further=20,
     needs=("12",),
     builds="millivolts from a converter's counts",
 )

@@ -11,7 +11,7 @@
 # Choosing what an array holds
 Two people turn the same recording into millivolts, with the same formula. One writes `2048`, the other `2048.0`. One of them sees a nerve cell that fires. The other sees noise, and no error tells them why.
 
-**You will be able to** say what NumPy makes of your numbers, and choose for yourself · foresee where whole numbers lose their decimals, and where they wrap around · compare real numbers, and count steps of time · turn a converter's counts into millivolts. **You need** shapes and axes (12). **It takes** 60 minutes, and 25 more for what is marked *further*.
+**You will be able to** say what NumPy makes of your numbers, and choose for yourself · foresee where whole numbers lose their decimals, and where they wrap around · compare real numbers, and count steps of time · turn a converter's counts into millivolts. **You need** shapes and axes (12). **It takes** 60 minutes, and 20 more for what is marked *further*.
 You will use it whenever you load a recording of your own, and every time a later lesson makes room for voltages.
 """
 
@@ -23,7 +23,7 @@ from course_lib.exercises import check, hint, progress, quiz, solution, yours
 raw = recordings.twelve_bit()  # what the converter stored
 whole = (raw - 2048) * 10_000 / 4096 / 20
 real = (raw - 2048.0) * 10_000 / 4096 / 20
-pictures.conversions(whole, real, names=("2048", "2048.0"))
+pictures.conversions(whole, real, names=("raw - 2048", "raw - 2048.0"))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
@@ -96,7 +96,7 @@ np.array([4, 3, 0], dtype=np.float)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Read the first line, then the cure in the second: write `float` by itself. `np.int`, `np.object` and `np.str` are gone in the same way, and cured in the same way. (`np.bool` went, too, and has come back.)
+Find the line that begins with `AttributeError`, and read on from there. NumPy has no `float` (any more). And then it gives the cure: "use `float` by itself". `np.int`, `np.object` and `np.str` are gone in the same way, and cured in the same way. (`np.bool` went, too, and has come back.)
 
 An array that exists already is not changed; [`astype`](https://numpy.org/doc/stable/reference/generated/numpy.ndarray.astype.html) makes a new one from it, with the boxes you name.
 """
@@ -204,7 +204,7 @@ pictures.number_line(np.uint8, "200", "100")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-After 255 comes 0, as 0 o'clock comes after 23. The sum leaves the line at its right end and comes in again at the left: it **wraps around**, which is also called *overflow*. 300 is 256 too many for the box, and 300 - 256 is 44.
+After 255 comes 0, as 0 o'clock comes after 23. The sum leaves the line at its right end and comes in again at the left: it **wraps around**, which is also called *overflow*. 300 is over the end; the 256 patterns are gone through once, which leaves 44.
 
 It goes the other way, too: below 0 comes 255.
 """
@@ -282,7 +282,7 @@ pictures.number_line(np.float64, "0.1", "0.2")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The box is float64, in NumPy [`np.float64`](https://numpy.org/doc/stable/reference/arrays.scalars.html#numpy.float64). Each tick is a number that can be stored, and between two ticks there is nothing. The gaps are tiny, and still the sum lands one tick further right than 0.3 does. So never ask whether two real numbers are *equal*. Ask whether they are *close*: [`np.isclose`](https://numpy.org/doc/stable/reference/generated/numpy.isclose.html).
+The box is float64, in NumPy [`np.float64`](https://numpy.org/doc/stable/reference/arrays.scalars.html#numpy.float64). Each tick is a number that can be stored; under it stands what Python prints for it. Between two ticks there is nothing. The gaps are tiny, and still the sum lands one tick further right than 0.3 does. So never ask whether two real numbers are *equal*. Ask whether they are *close*: [`np.isclose`](https://numpy.org/doc/stable/reference/generated/numpy.isclose.html).
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -334,11 +334,10 @@ check("13.3", sample_times)
 ## Play with it
 Choose a box, type a number and what is to be added to it. Predict before you look.
 
-1. **uint8**, 200. What is the most that can be added before it wraps?
+1. **uint8**, 200. What is the most that can be added before it wraps? Then 4, and add -6. And what does the box say to 300, and to 1.9?
 2. **int8**, 127, add 1. Where does it land? Why is that the same picture as 255 + 1 in **uint8**?
 3. **float16**, 2048, add 1. What comes out, and how wide is the gap there?
-4. 0.1 in **float16**, **float32** and **float64**. How many digits of it are right in each?
-5. **int16**, 1.9. And **uint8**, 300?
+4. 0.1 in **float16**, **float32** and **float64**, with nothing to add. To how many decimals is it right in each?
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -348,11 +347,10 @@ explore.dtypes()
 """
 <details><summary>What you should have seen</summary>
 
-1. 55. With 56 the sum is 256, and that is 0.
+1. 55. With 56 the sum is 256, and that is 0. 4 - 6 lands at 254. 300 is refused, with an error; 1.9 is cut to 1.
 2. At -128, the left end. The box has 256 patterns in either case; only the numbers written below them differ, and the step over the end is the same.
 3. 2048 again. From 2048 on the gap is 2, so 2049 has no place of its own.
-4. float16 stores 0.0999755859375, right to 3 digits; float32 0.100000001490..., to 8; float64 0.100000000000000005..., to 17.
-5. 1, for 1.9 is cut; 300 is refused, with an error.
+4. float16 stores 0.0999755859375, right to 4 decimals; float32 0.100000001490..., to 8; float64 0.100000000000000005..., to 16.
 
 </details>
 """
@@ -360,7 +358,7 @@ explore.dtypes()
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Bring a recording into millivolts
-Now the recording from the beginning. An electrode in a cell picks up millivolts. An amplifier makes them 20 times larger; that factor is the **gain**. A 12-bit converter then measures them, 20,000 times a second: it divides its range, from -5 V to 5 V, into 2 ** 12 = 4096 steps, and stores the number of the step, 0 to 4095. Number 2048 stands for 0 V. A laboratory's standard card, the USB-6008 of National Instruments, works in this way.
+Now the recording from the beginning. An electrode in a cell picks up millivolts. An amplifier makes them 20 times larger; that factor is the **gain**. A 12-bit converter then measures them, 10,000 times a second: it divides its range, from -5 V to 5 V, into 2 ** 12 = 4096 steps, and stores the number of the step, 0 to 4095. Number 2048 stands for 0 V. (These are the bits, one of the ranges and the speed of a small converter that many laboratories have, the USB-6008 of National Instruments.)
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -422,7 +420,7 @@ check("13.4", to_millivolts)
 to_millivolts = yours("13.4")
 v = to_millivolts(raw, 20)
 print(v.dtype, v.nbytes, "bytes where float64 takes", real.nbytes)
-pictures.conversions(v, real, names=("to_millivolts", "2048.0"))
+pictures.conversions(v, real, names=("to_millivolts(raw, 20), float32", "raw - 2048.0, float64"))
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """

@@ -24,13 +24,14 @@ from course_lib.words import plural, written
 
 LENGTH = 760  # px of the line
 OVER = 36  # px that an arrow goes over the end
+SHORTEST = 14  # px of an arrow
 LABEL = Type(13, code=True, anchor="middle")
 BOLD = Type(15, code=True, anchor="middle", bold=True)
 ASIDE = Type(13, anchor="middle")
 LINE = outline(palette.GREY, 2)
 START, RESULT = palette.BLUE, palette.VERMILION
 BYTE = 84  # px
-MOST_TICKS = 9
+MARGIN = 90  # px, room for the labels of the outer ticks
 
 
 @speaks
@@ -95,17 +96,19 @@ def _whole(stored, total):
         return round(LENGTH * (int(value) - lowest) / (highest - lowest))
 
     canvas = Canvas()
-    canvas.cover(-OVER - 40, -84, LENGTH + OVER + 40, 60)
+    canvas.cover(-OVER - 40, -84 if total else -40, LENGTH + OVER + 40, 60 if total else 30)
     canvas.line(LINE, 0, 0, LENGTH, 0)
     for value in sorted({lowest, 0, highest}):
         canvas.line(LINE, place(value), -7, 0, 14)
         canvas.text(LABEL, place(value), 26, f"{value:,}")
     start = place(stored.value)
+    canvas.disc(solid(START, opacity=1), start, 0, 9)
+    canvas.text(BOLD, start, -14, f"{int(stored.value):,}")
     if total is not None:
-        _way(canvas, start, place(total.result.value), total)
-    _mark(canvas, START, start, -12, f"{int(stored.value):,}", above=True)
-    if total is not None:
-        _mark(canvas, RESULT, place(total.result.value), 0, f"{int(total.result.value):,}")
+        end = place(total.result.value)
+        _way(canvas, start, end, total)
+        canvas.disc(solid(RESULT, opacity=1), end, 0, 6)
+        canvas.text(BOLD, end, 48, f"{int(total.result.value):,}")
     return canvas
 
 
@@ -113,25 +116,20 @@ def _way(canvas, start, end, total):
     """The arrow of a sum; over an end it goes out, and comes in again at the other."""
     y, words = -52, f"{'-' if total.added < 0 else '+'} {dtypes.decimal(abs(total.added))}"
     if not total.wraps:
-        if start != end:
+        if abs(end - start) > SHORTEST:
             canvas.arrow(RESULT, start, y, end - start, 0)
+            canvas.line(GHOST, end, y, 0, -y)
         canvas.text(ASIDE, (start + end) / 2, y - 12, words)
-        canvas.line(GHOST, end, y, 0, -y)
         return
     out, back = (LENGTH, 0) if total.wraps > 0 else (0, LENGTH)
     over = OVER if total.wraps > 0 else -OVER
-    canvas.arrow(RESULT, start, y, out + over - start, 0)
-    canvas.text(ASIDE, (start + out) / 2, y - 12, words)
-    canvas.arrow(RESULT, back - over, y, end - back + over, 0)
-    canvas.text(ASIDE, (back + end) / 2, y - 12, "and in again")
-    canvas.line(GHOST, end, y, 0, -y)
     for x in (0, LENGTH):
-        canvas.line(GHOST, x, y - 20, 0, 20 - y)
-
-
-def _mark(canvas, colour, x, y, words, above=False):
-    canvas.disc(solid(colour, opacity=1), x, 0, 7)
-    canvas.text(BOLD, x, y if above else 48, words)
+        canvas.line(GHOST, x, y - 14, 0, 14 - y)
+    canvas.arrow(RESULT, start, y, out + over - start, 0)
+    canvas.text(ASIDE, (start + out) / 2, y - 20, words)
+    canvas.arrow(RESULT, back - over, y, end - back + over, 0)
+    canvas.line(GHOST, end, y, 0, -y)
+    canvas.text(ASIDE, (back + end) / 2, y - 20, "and in again")
 
 
 # Real numbers
@@ -146,14 +144,13 @@ def _real(stored, total):
 
 def _stretch(stored, of=None):
     """A number, its neighbours, and where that which was typed would lie."""
-    canvas = Canvas()
-    canvas.cover(-90, -70, LENGTH + 90, 40)
-    heading = f"{of} =" if of else f"{dtypes.decimal(stored.typed)} is stored as"
-    colour = RESULT if of else START
-    if stored.exact is None:
-        canvas.text(NOTE, -90, -50, f"{heading} {stored.value}, which has no place on a line.")
+    canvas, typed_as = Canvas(), dtypes.decimal(stored.typed)
+    kept = stored.value if stored.exact is None else dtypes.decimal(stored.exact)
+    heading = f"{of} comes out as {kept}" if of else f"{typed_as} is stored as {kept}"
+    canvas.text(NOTE, -MARGIN, -64, heading)
+    if stored.exact is None:  # infinity has no place on a line
         return canvas
-    canvas.text(NOTE, -90, -50, f"{heading} {stored.value}")
+    canvas.cover(-MARGIN, -64, LENGTH + MARGIN, 50)
     ticks = _ticks(stored)
     low, high = Fraction(ticks[0].item()), Fraction(ticks[-1].item())
 
@@ -161,16 +158,23 @@ def _stretch(stored, of=None):
         return round(LENGTH * float((exact - low) / (high - low)))
 
     canvas.line(LINE, -30, 0, LENGTH + 60, 0)
-    for tick in ticks:
-        x = place(Fraction(tick.item()))
-        canvas.line(LINE, x, -7, 0, 14)
-        canvas.text(LABEL, x, 26, str(tick))
+    _label(canvas, [(place(Fraction(tick.item())), dtypes.printed(tick)) for tick in ticks])
     if low <= stored.typed <= high:
-        x = place(stored.typed)
-        canvas.arrow(palette.GREY, x, -34, 0, 32)
-        canvas.text(ASIDE, x, -38, dtypes.decimal(stored.typed))
-    canvas.disc(solid(colour, opacity=1), place(stored.exact), 0, 7)
+        canvas.arrow(palette.GREY, place(stored.typed), -36, 0, 27)
+        canvas.text(ASIDE, place(stored.typed), -42, f"exactly {typed_as}")
+    canvas.disc(solid(RESULT if of else START, opacity=1), place(stored.exact), 0, 7)
     return canvas
+
+
+def _label(canvas, ticks):
+    """Ticks with what is printed for them; where two would touch, the second stands lower."""
+    free = -np.inf
+    for x, words in ticks:
+        canvas.line(LINE, x, -7, 0, 14)
+        half = LABEL.width(words) / 2
+        canvas.text(LABEL, x, 26 if x - half > free else 44, words)
+        if x - half > free:
+            free = x + half + 8
 
 
 def _ticks(stored):
@@ -190,7 +194,7 @@ def _bytes(stored, total):
     """Each number's bytes in boxes, eight 0s and 1s in each."""
     canvas, y = Canvas(), 0
     rows = [(START, stored)] + ([(RESULT, total.result)] if total is not None else [])
-    names = [f"{row.value!s}" for _, row in rows]
+    names = [dtypes.printed(row.value) for _, row in rows]
     left = max(LABEL.width(name) for name in names) + 16
     for (colour, row), name in zip(rows, names, strict=True):
         canvas.text(Type(13, code=True, anchor="end"), left - 12, y + 20, name)
@@ -199,5 +203,7 @@ def _bytes(stored, total):
             canvas.box(CELL, left + k * BYTE, y, BYTE, 30)
             canvas.text(LABEL, left + k * BYTE + BYTE / 2, y + 20, bits)
         y += 38
-    canvas.text(NOTE, left, y + 14, f"{plural(stored.dtype.itemsize, 'byte')}, eight bits each")
+    each = " each" if stored.dtype.itemsize > 1 else ""
+    words = f"{plural(stored.dtype.itemsize, 'byte')} of eight bits{each}"
+    canvas.text(NOTE, left, y + 14, words)
     return canvas

@@ -3,13 +3,14 @@
 import numpy as np
 from plotly.subplots import make_subplots
 
+from course_lib import palette
 from course_lib.words import plural
 
 from ..display import Picture
 from .theme import TEMPLATE
 from .traces import equally_long, line
 
-RATE = 20  # samples a millisecond
+RATE = 10  # samples a millisecond
 
 
 def conversions(first, second, names=("first", "second"), rate=RATE) -> Picture:
@@ -41,7 +42,7 @@ def conversions(first, second, names=("first", "second"), rate=RATE) -> Picture:
         rows=2, cols=1, shared_xaxes=True, subplot_titles=titles, vertical_spacing=0.14
     )
     for row, (v, name) in enumerate(zip((first, second), titles, strict=True)):
-        figure.add_trace(line(t, v, name, 1 - row, width=1.2, dash="solid"), row + 1, 1)
+        figure.add_trace(line(t, v, name, color=palette.VOLTAGE, width=1.2), row + 1, 1)
         figure.update_yaxes(title_text="v (mV)", row=row + 1, col=1)
     figure.update_xaxes(title_text="time (ms)", row=2, col=1)
     figure.update_layout(template=TEMPLATE, height=420, showlegend=False)
