@@ -2,6 +2,7 @@
 
 import builtins
 import re
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -167,6 +168,52 @@ def test_texts_cannot_be_compared_with_numbers():
         typed.index("a > 1", np.array(["x", "y"]))
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("0.1", Fraction(1, 10)),
+        ("-6", Fraction(-6)),
+        (" 2**31 - 1 ", Fraction(2**31 - 1)),
+        ("1/3", Fraction(1, 3)),
+        ("1_000.5e-3", Fraction(10005, 10000)),
+        ("0xff", Fraction(255)),
+        ("-(2**3) * 0.5 + +1", Fraction(-3)),
+    ],
+)
+def test_numbers_are_read_exactly(text, number):
+    assert typed.number(text) == number
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False) | st.integers())
+def test_any_number_is_read_as_python_prints_it(number):
+    assert typed.number(repr(number)) == Fraction(repr(number))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        (" ", "Type a number"),
+        ("x", "is not a number"),
+        ("'1'", "is not a number"),
+        ("True", "is not a number"),
+        ("1j", "is not a number"),
+        ("1 if 2 else 3", "is not a number"),
+        ("1, 2", "is not a number"),
+        ("1 2", "cannot read"),
+        ("5 // 2", "is not a number"),
+        ("1/0", "divided by 0"),
+        ("0**-1", "divided by 0"),
+        ("1e99999999", "too large or too small"),
+        ("2**99999", "Powers go"),
+        ("9**9**9", "Powers go"),
+        ("2**0.5", "Powers go"),
+    ],
+)
+def test_texts_that_are_no_numbers(text, phrase):
+    with pytest.raises(ValueError, match=phrase):
+        typed.number(text)
+
+
 RUNNING = ["__import__('os').getcwd()", "open('x')", "print(1)", "[print(1) for _ in a]", "a.sum()"]
 
 
@@ -177,14 +224,14 @@ def test_nothing_is_ever_run(text, monkeypatch):
 
     for name in ("eval", "exec", "open", "print"):
         monkeypatch.setattr(builtins, name, run)
-    for read in (typed.shape, typed.index):
-        with pytest.raises(ValueError, match=r"not a length|cannot be used"):
+    for read in (typed.shape, typed.index, typed.number):
+        with pytest.raises(ValueError, match=r"not a length|cannot be used|not a number"):
             read(text)
 
 
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_answered_with_a_sentence(text):
-    for read in (typed.shape, typed.index):
+    for read in (typed.shape, typed.index, typed.number):
         try:
             answer = "."
             read(text)

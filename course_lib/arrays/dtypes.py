@@ -105,7 +105,8 @@ def _add_whole(start, added):
             f"{dtype} plus a number with decimals makes a new array of float64, and += raises an "
             "error."
         )
-    if not lowest <= added <= highest and not lowest <= -added <= highest:
+    # What is taken away has no sign in the code: a - 6.
+    if not lowest <= added <= highest and not 0 < -added <= highest:
         raise Refused(
             f"{abs(int(added)):,} itself does not fit into {dtype}, which holds {lowest:,} to "
             f"{highest:,}. NumPy raises OverflowError before it begins."

@@ -98,7 +98,8 @@ def code(*, dtype, number, add) -> str:
 
 def _operand(run):
     """What stands behind ``a``: from a box without a minus sign one can only subtract."""
+    added = run.total.added
     if not facts.is_whole(run.dtype):
-        return f"+ ({run.add})"
-    added, (_, highest) = int(run.total.added), facts.ends(run.dtype)
+        return f"{'-' if added < 0 else '+'} {abs(float(added))!r}"
+    _, highest = facts.ends(run.dtype)
     return f"- {-added}" if added < 0 and -added <= highest else f"+ {added}"

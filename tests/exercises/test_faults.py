@@ -5,6 +5,7 @@ Answers are typed as a learner types them, since an answer's own text may show a
 
 import linecache
 import re
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -238,6 +239,26 @@ def test_a_list_that_holds_itself_is_no_number():
     itself = [1.0]
     itself.append(itself)
     assert as_numbers(itself) is None
+
+
+def test_where_memory_counts_the_dtype_must_be_the_one_that_is_right():
+    small = Closeness(same_dtype=True)
+    right = np.array([0.1, 2.5], np.float32)
+    assert small.same(right.copy(), right)
+    for other in (right.astype(float), right.tolist()):
+        assert Closeness().same(other, right)
+        assert not small.same(other, right)
+    exercise = replace(SCALED, close=small, mistakes=())
+    said = verdict(exercise, lambda data, factor: solution(data, factor).astype(np.longdouble))
+    assert said.words.endswith(f"dtype {np.dtype(np.longdouble)}; the exercise asks for float64.")
+
+
+def test_nan_that_is_right_is_not_called_a_fault():
+    exercise = replace(SCALED, solution=lambda data, factor: np.append(data, np.nan), mistakes=())
+    said = verdict(exercise, lambda data, factor: np.append(data + 1, np.nan))
+    assert "NaN is not a number" not in said.words
+    whole = verdict(exercise, lambda data, factor: np.append(np.trunc(data), 0).astype(int))
+    assert whole.found == "whole_numbers"
 
 
 def test_nan_is_never_near_and_yes_is_no_one():
