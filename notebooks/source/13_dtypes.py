@@ -101,7 +101,7 @@ Find the line that begins with `AttributeError`, and read on from there. NumPy h
 An array that exists already is not changed; [`astype`](https://numpy.org/doc/stable/reference/generated/numpy.ndarray.astype.html) makes a new one from it, with the boxes you name.
 """
 
-# %% slideshow={"slide_type": "fragment"}
+# %% slideshow={"slide_type": "subslide"}
 quiz("13.c")
 
 # %% slideshow={"slide_type": "fragment"}
@@ -301,7 +301,7 @@ print(np.isclose(tenths, 0.3))
 Times are where this hurts. A recording of 0.3 ms, a sample every 0.1 ms: how many samples?
 """
 
-# %% slideshow={"slide_type": "fragment"}
+# %% slideshow={"slide_type": "subslide"}
 quiz("13.j")
 
 # %% slideshow={"slide_type": "fragment"}
@@ -372,7 +372,7 @@ No dtype has 12 bits, so the next larger one is used: int16, 2 bytes a number. 1
 So why did one of the two see noise?
 """
 
-# %% slideshow={"slide_type": "fragment"}
+# %% slideshow={"slide_type": "subslide"}
 quiz("13.k")
 
 # %% slideshow={"slide_type": "fragment"}

@@ -167,6 +167,16 @@ def test_the_float32_of_the_page_is_the_float64_up_to_a_thousandth_of_a_step():
     np.testing.assert_allclose(small, exact, atol=10_000 / 4096 / 20 / 1000)
 
 
+def test_what_the_teaching_page_claims_of_float32():
+    seconds, last = numbers("13", r"half an hour \((\d),(\d+) seconds\)", "teaching"), 2**24
+    assert np.float32(last) + np.float32(1) == np.float32(last)
+    assert 1000 * seconds[0] + seconds[1] == round(last * 1e-4)
+    row = numbers("13", r"It reads (\d+) to (\d+), then (\d) to (\d)", "teaching")
+    wrapped = np.arange(250, 260).astype(np.uint8)
+    turn = int(np.argmin(wrapped))
+    assert [wrapped[0], wrapped[turn - 1], wrapped[turn], wrapped[-1]] == row
+
+
 # Play with it
 
 

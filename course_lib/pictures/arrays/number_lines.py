@@ -139,7 +139,7 @@ def _real(stored, total):
     lines = [_stretch(stored)]
     if total is not None:
         lines.append(_stretch(total.result, of=dtypes.in_signs(total)))
-    return stacked(lines, gap=30)
+    return stacked(lines, gap=14)
 
 
 def _stretch(stored, of=None):
@@ -150,7 +150,7 @@ def _stretch(stored, of=None):
     canvas.text(NOTE, -MARGIN, -64, heading)
     if stored.exact is None:  # infinity has no place on a line
         return canvas
-    canvas.cover(-MARGIN, -64, LENGTH + MARGIN, 50)
+    canvas.cover(-MARGIN, -64, LENGTH + MARGIN, 26)
     ticks = _ticks(stored)
     low, high = Fraction(ticks[0].item()), Fraction(ticks[-1].item())
 
