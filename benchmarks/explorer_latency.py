@@ -1,6 +1,6 @@
 """From key press to changed picture: a lesson's first explorer in a real browser.
 
-    python benchmarks/explorer_latency.py                       lessons 11, 12, 14, 30, 31 and 32
+    python benchmarks/explorer_latency.py                       lessons 11, 12, 13, 14, 30, 31 and 32
     python benchmarks/explorer_latency.py 31 32                 these lessons
     python benchmarks/explorer_latency.py --against ../before   beside it another checkout
 
@@ -108,7 +108,7 @@ def as_line(row):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("lessons", nargs="*", default=["11", "12", "14", "30", "31", "32"])
+    parser.add_argument("lessons", nargs="*", default=["11", "12", "13", "14", "30", "31", "32"])
     add_option(parser)
     options = parser.parse_args()
     rows = []
