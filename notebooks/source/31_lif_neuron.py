@@ -89,7 +89,7 @@ The rule is: **when `v` has reached the threshold, note a spike and put `v` back
 ### Exercise 31.2: Fire
 Build it yourself: the loop of exercise 30.2, and the rule. Write `fire(current, dt)`, where `current` is an array with one value in pA for each step. Begin at `E_L`, take Euler's steps, and return a list of the spike times in ms. Leave `current` as it is.
 
-Step `i` leads from `i * dt` to `(i + 1) * dt`. What it did is seen at its end, so that is when the spike is noted. `fire(np.full(1000, 200.0), 0.1)` gives 7 spikes. `tau_m`, `R` and the rest are there for you to use.
+Step `i` leads from `i * dt` to `(i + 1) * dt`. What it did is seen at its end, so that is when the spike is noted. `fire(np.full(1000, 200.0), 0.1)` gives 7 spikes. (`times.append(x)` puts `x` at the end of a list `times`; `tau_m`, `R` and the others are there for you to use.)
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -123,7 +123,7 @@ And `v` has *reached* the threshold when `v >= v_threshold`. With `==` this cell
 ## Let it rest
 After a spike a neuron cannot fire again for a moment, however hard you push: the channels that made the spike are shut, and must first recover. This is the **refractory period**, about 2 ms. Ours spends it at the reset.
 
-In the computer time comes in steps, so rest is counted in steps: 2 ms are 20 steps of 0.1 ms. This loop keeps all voltages; `voltages.append(v)` puts `v` at the end of the list.
+In the computer time comes in steps, so rest is counted in steps: 2 ms are 20 steps of 0.1 ms. This loop keeps all voltages, too.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -149,7 +149,7 @@ pictures.voltage(run, threshold=v_threshold)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Every interval is 2 ms longer than before. For that `v` must be *held*. If it climbed on, and only could not fire, the rest would be over long before the next climb of 13.8 ms, and cost nothing.
+Every interval is 2 ms longer than before. For that `v` must be *held*. If it climbed on, and only could not fire, the rest would be over long before `v` got to the threshold, and cost nothing.
 
 This is the whole neuron. It is called the **leaky integrate-and-fire** cell, LIF for short: it adds up what it gets, loses some of it, and fires.
 """
@@ -246,9 +246,9 @@ if four >= v_threshold:
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-[`np.array`](https://numpy.org/doc/stable/reference/generated/numpy.array.html) makes an array of a list. `four >= v_threshold` has four answers, and an `if` wants one. `any()` would say whether one of them is yes, `all()` whether all are. We want neither: reset those that fired, and only those.
+This error is meant to be here. [`np.array`](https://numpy.org/doc/stable/reference/generated/numpy.array.html) makes an array of a list. `four >= v_threshold` has four answers, and an `if` wants one. `any()` would say whether one of them is yes, `all()` whether all are. We want neither: reset those that fired, and only those.
 
-So keep all four answers. An array of yes and no is called a **mask**. In square brackets it picks the elements where it says yes:
+So keep all four answers. An array of yes and no is called a **mask**. In square brackets it picks the elements where it says yes, to look at them or to change them:
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -333,7 +333,7 @@ for pA in [200, 300]:
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-(`:.2f` shows two digits after the point.) One spike for each rest of 2 ms and climb; 1000 ms in a second make it Hz. A formula like this, which needs no steps, is called a *closed form*.
+(`:.2f` shows two digits after the point.) From one spike to the next it is a rest of 2 ms and a climb, and a second has 1000 ms: that makes the rate in Hz. A formula like this, which needs no steps, is called a *closed form*.
 
 Below the rheobase the goal is under the threshold. The cell never arrives, and the logarithm has no answer. So fill in the rate where there is one, by mask:
 """
@@ -463,7 +463,7 @@ for pA in [160, 200, 300]:
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-More noise, less of a clock, at every current. More *spikes*, too? Near the rheobase it makes twice as many: v lingers just under its goal, and any kick upwards may cross the threshold. At 300 pA v is driven through the threshold anyway. Kicks make some spikes early and others late, and the number hardly changes.
+More noise, less of a clock, at every current. More *spikes*, too? Near the rheobase it makes twice as many: v crawls the last mV to the threshold, and any kick upwards may take it across. At 300 pA v is driven through the threshold anyway. Kicks make some spikes early and others late, and the number hardly changes.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
