@@ -126,6 +126,12 @@ def test_what_is_no_image_is_answered_with_a_sentence(tables, phrase):
     assert phrase in image(*tables).words
 
 
+def test_any_dtype_can_be_reshaped():
+    for a in (np.array(["a", None]), np.zeros(2, [("x", int)]), np.array([1j, np.nan])):
+        assert reshape(a, (2, 1)).svg
+
+
 def test_a_label_for_each_image_or_none():
+    assert "labels is 'one'" in image([[1]], labels="one").words
     assert "1 label cannot name 2 tables" in image([[1]], [[2]], labels=("one",)).words
     assert image([[1]], labels=("one",)).words.startswith("one: shape (1, 1)")

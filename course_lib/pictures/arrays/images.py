@@ -8,7 +8,7 @@ from course_lib import palette
 from course_lib.pictures.arrays.given import CannotDraw, as_array, speaks
 from course_lib.pictures.display import Picture
 from course_lib.pictures.svg import AXIS, GHOST, HEADING, ROOM, Canvas, beside, stacked, tint
-from course_lib.words import plural
+from course_lib.words import plural, written
 
 SHADES = 5  # besides none: enough to see a form, few enough to stay small
 PIXEL, SMALLEST_PIXEL = 10, 2
@@ -41,11 +41,7 @@ def image(*tables, labels=()):
     """
     if not 0 < len(tables) <= MOST:
         raise CannotDraw(f"image draws 1 to {MOST} tables, and got {len(tables)}.")
-    labels = [str(label) for label in labels] or [""] * len(tables)
-    if len(labels) != len(tables):
-        raise CannotDraw(
-            f"{plural(len(labels), 'label')} cannot name {plural(len(tables), 'table')}."
-        )
+    labels = _named(labels, tables)
     seen = [_checked(table, label or "this") for table, label in zip(tables, labels, strict=True)]
     in_row = not all(_is_strip(table) for table in seen)
     pixel = min(_pixel(row) for row in ([seen] if in_row else [[table] for table in seen]))
@@ -53,6 +49,16 @@ def image(*tables, labels=()):
     drawing = beside(canvases, BETWEEN) if in_row else stacked(canvases)
     words = [_in_words(table, label) for table, label in zip(seen, labels, strict=True)]
     return Picture(drawing, words="\n".join(words))
+
+
+def _named(labels, tables):
+    """One label for each table; none of them says anything where none is given."""
+    if not isinstance(labels, tuple | list):
+        raise CannotDraw(f"labels is {written(labels)}; give a tuple, such as ('before', 'after').")
+    if labels and len(labels) != len(tables):
+        given = plural(len(labels), "label")
+        raise CannotDraw(f"{given} cannot name {plural(len(tables), 'table')}.")
+    return [str(label) for label in labels] or [""] * len(tables)
 
 
 def _checked(table, name):

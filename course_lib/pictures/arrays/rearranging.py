@@ -58,7 +58,7 @@ def reshape(a, shape, label="a"):
     goes_to = a.ndim < 2
     row = "goes to" if goes_to else "comes from"
     # Counting from 0, the elements themselves are their places.
-    numbered = not np.array_equal(a, places)
+    numbered = a.dtype.kind not in "iu" or not np.array_equal(a, places)
     small = "Small numbers: the place in reading order. " if numbered else ""
     lines.append(f"{small}Colours: the row it {row}.")
     rows_of = moved.shape if goes_to else a.shape
