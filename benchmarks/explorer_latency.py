@@ -1,6 +1,6 @@
 """From key press to changed picture: a lesson's first explorer in a real browser.
 
-    python benchmarks/explorer_latency.py                       lessons 11, 12, 13, 14, 30, 31 and 32
+    python benchmarks/explorer_latency.py                       all lessons that have one
     python benchmarks/explorer_latency.py 31 32                 these lessons
     python benchmarks/explorer_latency.py --against ../before   beside it another checkout
 
