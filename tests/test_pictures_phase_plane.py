@@ -1,11 +1,11 @@
-"""Pictures of Izhikevich cells: the curves are the equations', the path is the run's."""
+"""Pictures of Izhikevich cells: curves and arrows are the equations', the path is the run's."""
 
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from course_lib import neurons, pictures
+from course_lib import analysis, neurons, pictures
 from course_lib.pictures.plots.phase_plane import fill_plane, points_in_words
 
 
@@ -32,15 +32,91 @@ def test_on_each_curve_its_speed_is_zero(cell, current):
     assert set(drawn["reset"].x) == {cell.c}
 
 
+def shown(picture):
+    """The names that the legend lists: of what is there to be seen."""
+    return {
+        trace.name
+        for trace in picture.figure.data
+        if trace.visible is not False and trace.showlegend is not False
+    }
+
+
 def test_dots_are_where_both_speeds_are_zero_and_vanish_with_the_crossing():
-    drawn = traces(pictures.phase_plane(neurons.RS, 50))
-    for name in ("stable", "not stable"):
+    there = pictures.phase_plane(neurons.RS, 50)
+    drawn = traces(there)
+    for name in ("stable", "saddle"):
         (v,), (u,) = drawn[name].x, drawn[name].y
         assert speeds(neurons.RS, v, u, 50) == pytest.approx((0, 0), abs=1e-4)
-    assert drawn["stable"].x[0] < drawn["not stable"].x[0]
-    gone = traces(pictures.phase_plane(neurons.RS, 103))
-    assert np.isnan(gone["stable"].x).all()
-    assert np.isnan(gone["not stable"].x).all()
+    assert drawn["stable"].x[0] < drawn["saddle"].x[0]
+    curves = {"v stands still", "u stands still", "reset"}
+    assert shown(there) == curves | {"stable", "saddle"}
+    assert shown(pictures.phase_plane(neurons.RS, 103)) == curves
+
+
+def test_dots_come_and_go_in_one_figure():
+    picture = pictures.phase_plane(neurons.RS, 0)
+    for current in (103, 50):
+        points = analysis.fixed_points(neurons.RS, current)
+        fill_plane(picture.figure, neurons.RS, current, points)
+        assert ("saddle" in shown(picture)) is bool(points)
+
+
+def test_each_kind_of_place_to_stay_has_a_shape_and_a_colour():
+    drawn = traces(pictures.phase_plane(neurons.RS, 0))
+    kinds = [drawn[name].marker for name in ("stable", "unstable", "saddle")]
+    assert len({marker.symbol for marker in kinds}) == 3
+    assert {"unstable", "saddle"} <= shown(pictures.phase_plane(neurons.RS, 101.7))
+
+
+@pytest.mark.parametrize("current", [-100, 0, 60, 125, 600])
+@pytest.mark.parametrize("cell", [neurons.RS, neurons.FS])
+def test_the_lowest_point_of_the_parabola_is_inside_and_the_curve_is_fine(cell, current):
+    picture = pictures.phase_plane(cell, current)
+    low, high = picture.figure.layout.yaxis.range
+    lowest = current - cell.k * (cell.v_t - cell.v_r) ** 2 / 4
+    assert low < lowest < high
+    curve = traces(picture)["v stands still"]
+    assert curve.y.min() == pytest.approx(lowest, abs=0.01)
+    assert np.diff(curve.x).max() < 0.11
+
+
+def arrows(trace):
+    """Tails and heads, each (2, arrows)."""
+    points = np.array([trace.x, trace.y], float).reshape(2, -1, 3)
+    assert np.isnan(points[:, :, 2]).all()
+    assert np.all(np.asarray(trace.marker.size).reshape(-1, 3)[:, [0, 2]] == 0)
+    return points[:, :, 0], points[:, :, 1]
+
+
+@pytest.mark.parametrize("current", [0, 125])
+def test_arrows_point_where_the_equations_lead(current):
+    cell = neurons.FS
+    tails, heads = arrows(traces(pictures.phase_plane(cell, current))["flow"])
+    v_speed, u_speed = speeds(cell, *tails, current)
+    v_way, u_way = heads - tails
+    assert np.all(v_way * v_speed >= 0)
+    assert np.all(u_way * u_speed >= 0)
+    assert v_way * u_speed == pytest.approx(u_way * v_speed, rel=1e-2, abs=1e-3)
+    above = tails[1] > cell.k * (tails[0] - cell.v_r) * (tails[0] - cell.v_t) + current
+    assert np.array_equal(v_way < 0, above)  # left above the parabola, right below it
+
+
+def test_a_path_is_marked_at_its_start_and_along_its_way():
+    run = neurons.simulate(neurons.RS, 125, duration=1000)
+    picture = pictures.phase_plane(neurons.RS, 125, run)
+    drawn = traces(picture)
+    assert {"path", "start", "end"} <= shown(picture)
+    assert (drawn["start"].x[0], drawn["start"].y[0]) == (-60, 0)
+    tails, heads = arrows(drawn["direction"])
+    assert heads.shape[1] > 3
+    path = np.array([drawn["path"].x, drawn["path"].y])
+    for tail, head in zip(tails.T, heads.T, strict=True):
+        first, last = (
+            np.flatnonzero((path == point[:, None].astype(np.float32)).all(axis=0))[0]
+            for point in (tail, head)
+        )
+        assert first < last
+        assert not np.isnan(path[:, first:last]).any()  # no arrow leads across a reset
 
 
 def test_the_caption_says_where_and_how_often():
@@ -70,7 +146,7 @@ def test_the_path_is_the_run_with_a_gap_at_each_reset():
     samples = set(zip(run.v.astype(np.float32), run.u.astype(np.float32), strict=True))
     on_the_way = np.delete(np.arange(len(path.x)), gaps)
     assert all((path.x[i], path.y[i]) in samples for i in on_the_way)
-    assert (drawn["now"].x[0], drawn["now"].y[0]) == pytest.approx((run.v[-1], run.u[-1]))
+    assert (drawn["end"].x[0], drawn["end"].y[0]) == pytest.approx((run.v[-1], run.u[-1]))
 
 
 def test_the_path_can_be_cut_at_any_time():
@@ -79,7 +155,7 @@ def test_the_path_can_be_cut_at_any_time():
     fill_plane(picture.figure, neurons.RS, 300, [], run, until=42.0)
     drawn = traces(picture)
     assert drawn["voltage"].x[-1] == pytest.approx(42.0)
-    assert drawn["now"].x[0] == pytest.approx(run.v[420], rel=1e-6)
+    assert drawn["end"].x[0] == pytest.approx(run.v[420], rel=1e-6)
     assert drawn["voltage now"].y[0] == pytest.approx(run.v[420], rel=1e-6)
 
 
@@ -124,3 +200,57 @@ def test_the_gallery_has_a_panel_each_with_its_name_and_all_its_peaks():
         assert low < trace.y.min() < trace.y.max() < high
     counts = [f"{name}: {len(run.spike_times)} spikes" for name, run in runs.items()]
     assert picture.caption == "200 ms. " + "; ".join(counts) + "."
+
+
+def test_the_gallery_shows_each_current_at_the_foot_of_its_panel():
+    currents = {
+        "pushed": neurons.step_current(10, start=20, duration=100),
+        "pulled": neurons.step_current(-3, start=0, stop=50, duration=100),
+    }
+    cell = neurons.FIRING_PATTERNS["RS"]
+    runs = {name: neurons.simulate(cell, current) for name, current in currents.items()}
+    figure = pictures.gallery(runs, currents).figure
+    drawn = [trace for trace in figure.data if trace.name == "current"]
+    for trace, current in zip(drawn, currents.values(), strict=True):
+        steps = np.arange(1000) * 0.1
+        held = np.searchsorted(np.asarray(trace.x) - 1e-9, steps, side="right") - 1
+        assert np.array_equal(np.asarray(trace.y)[held], current)
+        foot, top = figure.layout[trace.yaxis.replace("y", "yaxis")].range
+        highest = (max(trace.y) - foot) / (top - foot)
+        v_low, v_high = figure.layout.yaxis.range
+        lowest = (min(run.v.min() for run in runs.values()) - v_low) / (v_high - v_low)
+        assert 0 < highest < lowest  # below every voltage
+    said = [note.text for note in figure.layout.annotations]
+    assert {"I = 10", "I = -3"} <= set(said)
+    assert min(figure.layout.yaxis.tickvals) > -100
+
+
+def test_one_current_may_be_of_all_and_the_view_may_be_chosen():
+    step = neurons.step_current(125, start=10, duration=50)
+    runs = {"RS": neurons.simulate(neurons.RS, step), "FS": neurons.simulate(neurons.FS, step)}
+    figure = pictures.gallery(runs, step, v_range=(-70, -50)).figure
+    assert figure.layout.yaxis.range[1] == -50
+    assert [trace.name for trace in figure.data].count("current") == 2
+
+
+def test_the_runaway_is_drawn_fine_and_its_lowest_points_are_said():
+    def parabola(v, current):
+        return 2 * (v + 61) ** 2 + current
+
+    picture = pictures.runaway(parabola, [-7, 0], v_range=(-70, -50))
+    for trace, current in zip(picture.figure.data, (-7, 0), strict=True):
+        v = trace.x0 + trace.dx * np.arange(len(trace.y))
+        assert len(v) > 500
+        assert trace.y == pytest.approx(parabola(v, current), rel=1e-5, abs=1e-4)
+    assert "-7 pA at -61 mV with I = -7 pA" in picture.caption
+    assert {note.text for note in picture.figure.layout.annotations} == {"v rises", "v falls"}
+
+
+def test_a_number_over_the_step_is_drawn_as_given_beside_its_level():
+    picture = pictures.over_steps([0.1, 0.01], [81, 53], value_title="peak", level=("top", 50))
+    drawn = traces(picture)
+    assert (list(drawn["simulated"].x), list(drawn["simulated"].y)) == ([0.1, 0.01], [81, 53])
+    assert set(drawn["top"].y) == {50}
+    assert picture.caption == "peak, by dt in ms: 81 at 0.1, 53 at 0.01."
+    with pytest.raises(ValueError, match="the same"):
+        pictures.over_steps([0.1], [81, 53], value_title="peak")

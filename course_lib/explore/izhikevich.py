@@ -97,7 +97,7 @@ drawn = pictures.enough_samples(run)
 drawn = drawn[run.t[drawn] <= {until:g} + 1e-9]
 v, u = run.v[drawn], run.u[drawn]
 
-at = np.linspace(-80, -20, 61)  # where v and u stand still
+at = np.linspace(-80, -20, 601)  # where v and u stand still
 v_still = cell.k * (at - cell.v_r) * (at - cell.v_t) + {current:g}
 u_still = cell.b * (at - cell.v_r)
 pictures.phase_plane(cell, {current:g}, run)"""

@@ -19,9 +19,12 @@ from .drawings import biology
 from .drawings.rings import ring
 from .plots.bins import bins
 from .plots.conversions import conversions
+from .plots.gallery import gallery
+from .plots.over_steps import over_steps
 from .plots.paint import painted_spikes
-from .plots.phase_plane import enough_samples, gallery, phase_plane
+from .plots.phase_plane import enough_samples, phase_plane
 from .plots.rates import rate_curve
+from .plots.runaway import runaway
 from .plots.scaling import scaling
 from .plots.spikes import intervals, raster
 from .plots.stepping import seeds, step_errors, steps
@@ -48,6 +51,7 @@ __all__ = [
     "names",
     "new_figure",
     "number_line",
+    "over_steps",
     "painted_spikes",
     "palette",
     "phase_plane",
@@ -55,6 +59,7 @@ __all__ = [
     "rate_curve",
     "reshape",
     "ring",
+    "runaway",
     "scaling",
     "seeds",
     "selection",

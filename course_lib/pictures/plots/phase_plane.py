@@ -1,4 +1,4 @@
-"""An Izhikevich cell as a point that moves: v to the right, u upwards. And many cells' voltages.
+"""An Izhikevich cell as a point that moves: v to the right, u upwards.
 
 Voltages run for thousands of samples between spikes of which nothing is to be seen; what
 is drawn are few of them, and each spike's own.
@@ -6,10 +6,8 @@ is drawn are few of them, and each spike's own.
 
 import numpy as np
 import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from course_lib import analysis, palette
-from course_lib.words import plural
 
 from ..display import Picture
 from .theme import TEMPLATE
@@ -17,8 +15,19 @@ from .traces import by_name, new_figure
 from .voltage import spikes_in_words
 
 V_VIEW = (-80.0, -20.0)  # mV; the spike leaves it to the right, and comes back at the reset
-V_CURVE = np.linspace(*V_VIEW, 61)
-NOWHERE = np.array([np.nan])  # an empty trace would lose its place in the legend
+V_CURVE = np.linspace(*V_VIEW, 601)
+NOWHERE = np.array([np.nan])
+# A kind of place to stay has a shape as well as a colour.
+KINDS = {
+    "stable": ("circle", palette.GREEN),
+    "unstable": ("circle-open", palette.VERMILION),
+    "saddle": ("x", palette.VERMILION),
+}
+OF_A_RUN = ("path", "direction", "start", "end")
+# In parts of the plane's width and height, so that they look alike at every range of u.
+FLOW_AT = np.meshgrid(np.linspace(0.04, 0.96, 14), np.linspace(0.06, 0.94, 8))
+FLOW_LENGTH = 0.028
+HEADS_APART, MOST_HEADS = 0.4, 10  # arrowheads on the path
 BEFORE_SPIKE = np.arange(-6, 2)  # samples: the way up, the peak and the reset
 
 
@@ -46,9 +55,10 @@ def enough_samples(simulation, at_most=1000):
 
 
 def phase_plane(cell, current, simulation=None):
-    """Draw where v and u stand still, the fixed points, the reset, and the path of a run.
+    """Draw where v and u stand still, the flow, the fixed points, the reset, and a run's path.
 
-    Filled dots are stable, open ones are not. Raises as ``analysis.fixed_points`` does.
+    Arrows show where the state goes next, not how fast. A filled dot is stable, an open one
+    unstable, a cross a saddle. Raises as ``analysis.fixed_points`` does.
 
     Parameters
     ----------
@@ -80,22 +90,28 @@ def empty_plane(*, with_voltage):
     # Held by the picture's edge: by the axes', it is drawn over them in a live view.
     legend = {"yref": "container", "y": 1, "yanchor": "top"}
     figure.update_layout(xaxis_range=V_VIEW, margin_t=45, legend=legend)
-    look = {"mode": "lines"}
+    lines = {"mode": "lines", "line_width": 2, "line_simplify": False}
     figure.add_traces(
         [
-            _trace("v stands still", line={"color": palette.GREEN, "width": 2}, **look),
-            _trace("u stands still", line={"color": palette.PURPLE, "dash": "dash"}, **look),
-            _trace("reset", line={"color": palette.GREY, "dash": "dot", "width": 2}, **look),
-            _trace("path", line={"color": palette.VOLTAGE, "width": 1.5}, **look),
-            _trace("stable", mode="markers", marker=_dot("circle", palette.GREEN)),
-            _trace("not stable", mode="markers", marker=_dot("circle-open", palette.VERMILION)),
-            _trace("now", mode="markers", marker=_dot("diamond", palette.VOLTAGE)),
+            _arrows("flow", palette.GREY, mode="lines+markers", line_width=1, opacity=0.6),
+            _trace("v stands still", line_color=palette.GREEN, **lines),
+            _trace("u stands still", line={"color": palette.PURPLE, "dash": "dash"}, **lines),
+            _trace("reset", line={"color": palette.GREY, "dash": "dot"}, **lines),
+            _trace(
+                "path",
+                mode="lines",
+                line={"color": palette.VOLTAGE, "width": 1.5, "simplify": False},
+            ),
+            _arrows("direction", palette.VOLTAGE, mode="markers"),
+            _trace("start", mode="markers", marker=_dot("square", palette.VOLTAGE, size=9)),
+            _trace("end", mode="markers", marker=_dot("diamond", palette.VOLTAGE)),
+            *(_trace(kind, mode="markers", marker=_dot(*look)) for kind, look in KINDS.items()),
         ]
     )
     if with_voltage:
         _add_voltage(figure)
     else:
-        figure.update_traces(visible=False, selector=lambda trace: trace.name in ("path", "now"))
+        figure.update_traces(visible=False, selector=lambda trace: trace.name in OF_A_RUN)
     return figure
 
 
@@ -111,13 +127,14 @@ def fill_plane(figure, cell, current, points, simulation=None, until=None):
     _set(traces["v stands still"], V_CURVE, v_still)
     _set(traces["u stands still"], V_CURVE, u_still)
     _set(traces["reset"], [cell.c, cell.c], [low, high])
-    stable = [point for point in points if point.kind == "stable"]
-    others = [point for point in points if point.kind != "stable"]
-    for name, chosen in (("stable", stable), ("not stable", others)):
-        _set(traces[name], [p.v for p in chosen] or NOWHERE, [p.u for p in chosen] or NOWHERE)
+    _set_arrows(traces["flow"], *_flow(cell, current, low, high), size=7)
+    for kind in KINDS:
+        there = [point for point in points if point.kind == kind]
+        _set(traces[kind], [p.v for p in there], [p.u for p in there])
+        traces[kind].visible = bool(there)  # else the legend would name what is not to be seen
     figure.layout.yaxis.range = [low, high]
     if simulation is not None:
-        _fill_path(traces, simulation, until)
+        _fill_path(traces, simulation, until, low, high)
 
 
 def points_in_words(current, points):
@@ -128,67 +145,26 @@ def points_in_words(current, points):
     return f"{current:g} pA: the curves cross {crossings}."
 
 
-def gallery(simulations, *, columns=1):
-    """Draw the voltages of several cells, a small panel for each, on the same axes.
-
-    Parameters
-    ----------
-    simulations : dict
-        Maps a name to what ``neurons.simulate`` returns, of one cell.
-    columns : int
-        How many panels side by side.
-
-    Returns
-    -------
-    Picture
-        The caption counts the spikes of each.
-    """
-    rows = -(-len(simulations) // columns)
-    figure = make_subplots(
-        rows=rows,
-        cols=columns,
-        vertical_spacing=0.3 / rows,
-        horizontal_spacing=0.06,
-    )
-    figure.update_layout(template=TEMPLATE, height=80 + 125 * rows, showlegend=False)
-    for number, (name, run) in enumerate(simulations.items()):
-        kept = enough_samples(run, at_most=500)
-        place = {"row": number // columns + 1, "col": number % columns + 1}
-        trace = _trace(name, mode="lines", line={"color": palette.VOLTAGE, "width": 1.5})
-        _set(trace, run.t[kept], run.v[kept])
-        figure.add_trace(trace, **place)
-        _head(figure, name, **place)
-    longest = max(run.t[-1] for run in simulations.values())
-    lowest = min(run.v.min() for run in simulations.values())
-    highest = max(run.v.max() for run in simulations.values())
-    figure.update_xaxes(range=[0, longest], showticklabels=False)
-    figure.update_yaxes(range=[lowest - 5, highest + 5], nticks=4, showticklabels=False)
-    figure.update_yaxes(title_text="v (mV)", showticklabels=True, col=1)
-    for column in range(columns):
-        panels = range(column, len(simulations), columns)
-        foot = {"row": len(panels), "col": column + 1}
-        figure.update_xaxes(title_text="time (ms)", showticklabels=True, **foot)
-    said = "; ".join(_fires(name, run) for name, run in simulations.items())
-    return Picture(figure, f"{longest:g} ms. {said}.")
-
-
-def _head(figure, name, **place):
-    """A panel's name above its left end."""
-    at = {"xref": "x domain", "yref": "y domain", "x": 0, "y": 1.0}
-    look = {"xanchor": "left", "yanchor": "bottom", "showarrow": False, "font_size": 14}
-    figure.add_annotation(text=name, **at, **look, **place)
-
-
-def _fires(name, run):
-    return f"{name}: {plural(len(run.spike_times), 'spike')}"
-
-
 def _trace(name, **look):
     return go.Scatter(x=NOWHERE, y=NOWHERE, name=name, **look)
 
 
-def _dot(symbol, colour):
-    return {"symbol": symbol, "size": 11, "color": colour, "line_width": 2}
+def _dot(symbol, colour, size=11):
+    return {"symbol": symbol, "size": size, "color": colour, "line_width": 2}
+
+
+def _arrows(name, colour, *, mode, **look):
+    """Arrows whose points come in threes: the tail, the head, and a gap."""
+    head = {"symbol": "arrow", "angleref": "previous", "color": colour}
+    quiet = {"showlegend": False, "hoverinfo": "skip"}
+    return _trace(name, mode=mode, marker=head, line_color=colour, **quiet, **look)
+
+
+def _set_arrows(trace, tails, heads, size):
+    """Put arrows from ``tails`` to ``heads``, each (2, arrows): only the head has a marker."""
+    gaps = np.full_like(heads, np.nan)
+    _set(trace, *np.stack([tails, heads, gaps], axis=2).reshape(2, -1))
+    trace.marker.size = np.tile([0, size, 0], heads.shape[1])
 
 
 def _set(trace, x, y):
@@ -211,7 +187,7 @@ def _add_voltage(figure):
     figure.add_trace(_trace("voltage now", mode="markers", marker=marker, **place))
 
 
-def _fill_path(traces, simulation, until):
+def _fill_path(traces, simulation, until, low, high):
     kept = enough_samples(simulation)
     t = simulation.t[kept]
     if until is not None:
@@ -219,10 +195,49 @@ def _fill_path(traces, simulation, until):
     v, u = simulation.v[kept], simulation.u[kept]
     _set(traces["voltage"], t, v)
     _set(traces["voltage now"], t[-1:], v[-1:])
-    _set(traces["now"], v[-1:], u[-1:])
+    _set(traces["start"], v[:1], u[:1])
+    _set(traces["end"], v[-1:], u[-1:])
     # A gap where the reset takes the cell from the peak to c: it does not travel there.
     resets = np.flatnonzero(np.isin(kept, _peaks(simulation) + 1))
-    _set(traces["path"], np.insert(v, resets, np.nan), np.insert(u, resets, np.nan))
+    v, u = np.insert(v, resets, np.nan), np.insert(u, resets, np.nan)
+    _set(traces["path"], v, u)
+    _set_arrows(traces["direction"], *_heads_along(np.stack([v, u]), low, high), size=11)
+
+
+def _flow(cell, current, low, high):
+    """Where arrows over the whole plane begin and end, each (2, arrows)."""
+    origin, size = _plane(low, high)
+    tails = origin + size * np.reshape(FLOW_AT, (2, -1))
+    v, u = tails
+    speed = np.stack(
+        [
+            (cell.k * (v - cell.v_r) * (v - cell.v_t) - u + current) / cell.C,
+            cell.a * (cell.b * (v - cell.v_r) - u),
+        ]
+    )
+    seen = speed / size  # per ms, in parts of the plane
+    seen *= FLOW_LENGTH / np.maximum(np.hypot(*seen), 1e-12)
+    return tails, tails + size * seen
+
+
+def _heads_along(path, low, high):
+    """Where arrowheads stand on a path (2, points), with a point a little before each."""
+    origin, size = _plane(low, high)
+    x, y = (path - origin) / size
+    apart = np.nan_to_num(np.hypot(np.diff(x), np.diff(y)))
+    apart[(x[1:] < 0) | (x[1:] > 1)] = 0  # outside nobody sees it
+    travelled = np.concatenate([[0], np.cumsum(apart)])
+    heads = np.searchsorted(travelled, HEADS_APART * (np.arange(MOST_HEADS) + 0.4))
+    heads = heads[heads < len(x)]
+    tails = np.minimum(np.searchsorted(travelled, travelled[heads] - FLOW_LENGTH), heads - 1)
+    resets = np.cumsum(np.isnan(x))
+    together = resets[tails] == resets[heads]  # no arrow leads across a reset
+    return path[:, tails[together]], path[:, heads[together]]
+
+
+def _plane(low, high):
+    """The plane's lower left corner, and its width and height: each a column of v and u."""
+    return np.array([[V_VIEW[0]], [low]]), np.array([[V_VIEW[1] - V_VIEW[0]], [high - low]])
 
 
 def _peaks(simulation):
@@ -231,18 +246,19 @@ def _peaks(simulation):
 
 
 def _u_view(cell, current, points, simulation):
-    """A range of u that is round, so that it stays while small changes are made."""
-    seen = [p.u for p in points] + [0.0, current]
+    """A range of u that holds all there is, and is round, so that it stays while little changes."""
+    dip = current - cell.k * ((cell.v_t - cell.v_r) / 2) ** 2
+    seen = [p.u for p in points] + [0.0, current, dip]
     if simulation is not None:
         seen += [simulation.u.min(), simulation.u.max()]
-    reach = max(1.1 * max(seen), -4 * min(seen), 1.2 * current, 1e-3)
-    high = next(step for step in _round_numbers(reach) if step >= reach)
-    return -high / 4, high
+    below, above = _rounded_up(-1.1 * min(seen)), _rounded_up(1.1 * max(seen))
+    return min(-below, -above / 10), max(above, below)
 
 
-def _round_numbers(near):
-    power = 10.0 ** np.floor(np.log10(near))
-    return [power, 2 * power, 3 * power, 5 * power, 7 * power, 10 * power]
+def _rounded_up(reach):
+    reach = max(reach, 1e-3)
+    power = 10.0 ** np.floor(np.log10(reach))
+    return next(step * power for step in (1, 2, 3, 5, 7, 10) if step * power >= reach)
 
 
 def _capital(words):
