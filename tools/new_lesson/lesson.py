@@ -25,7 +25,7 @@ pictures.array(v, label="v (mV)")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-[`np.array`](https://numpy.org/doc/stable/reference/generated/numpy.array.html) makes an array from a list: one row of numbers. Below it stand their indices, from 0.
+[`np.array`](https://numpy.org/doc/stable/reference/generated/numpy.array.html) makes an array from a list: one row of numbers. Above them stand their indices, counted from 0.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
