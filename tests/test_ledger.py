@@ -82,6 +82,7 @@ def test_what_was_promised_needs_no_explanation(code):
             "np.random.default_rng(1)",
             "https://numpy.org/doc/stable/reference/random/generated/numpy.random.default_rng.html",
         ),
+        ("np.abs(a)", "https://numpy.org/doc/stable/reference/generated/numpy.absolute.html"),
         ("np.pi", "https://numpy.org/doc/stable/reference/constants.html#numpy.pi"),
     ],
 )

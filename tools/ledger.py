@@ -191,14 +191,27 @@ def _attribute(node):
     if root == "np" and _of_module(path[:-1]):
         if not _of_module(path):  # np.random is said with what is taken from it
             name = ".".join(path)
-            link = f"numpy.{name}" if hasattr(np, name) else ""  # what is gone has no page
-            yield Construct(f"np.{name}", named(f"np.{name}").pattern, link=link)
+            yield Construct(f"np.{name}", named(f"np.{name}").pattern, link=_page(path))
     elif root in SEEN_AS_ONE:
         yield named(root)
     elif root in _modules():
         yield named(f"{root}.{path[0]}")
     else:
         yield Construct(f".{node.attr}", rf"(^|\.){node.attr}(?!\w)")
+
+
+def _page(path):
+    """The name of NumPy's page about something: that of np.abs is numpy.absolute.
+
+    What is gone from NumPy has no page.
+    """
+    found = np
+    for name in path:
+        found = getattr(found, name, None)
+    if found is None:
+        return ""
+    own_name = found.__name__ if isinstance(found, np.ufunc) else path[-1]
+    return ".".join(["numpy", *path[:-1], own_name])
 
 
 def _of_module(path):
