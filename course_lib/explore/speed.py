@@ -18,8 +18,8 @@ from .explorer import Explorer
 
 SIZES = [10**k for k in range(1, 7)]
 LONGEST = 0.5  # s: a way that would take longer is not tried any further
-ENOUGH = 0.01  # s: a way that is quicker is run again, up to so often
-REPEATS = 7
+ENOUGH = 0.01  # s: a way that is quicker than that is run more often than a few times
+FEW, MANY = 3, 7
 CLASSES = (1000, 100, 10, 2)
 
 
@@ -148,7 +148,7 @@ def _measured(way):
 def _fastest(run, given):
     """The shortest of a few times: whatever else the machine does only makes it longer."""
     times = []
-    while len(times) < REPEATS and sum(times) < ENOUGH:
+    while len(times) < FEW or (len(times) < MANY and sum(times) < ENOUGH):
         start = perf_counter()
         run(given)
         times.append(perf_counter() - start)

@@ -33,7 +33,7 @@ pictures.bins(spikes, widths, start=-400, y_title="spikes", event="flash")
 """
 ## Try it with lists
 
-Begin smaller: three flashes, two cells. The first cell answered with 4, 3 and 1 spikes, the second with 1, 2 and 4. How many were that together, flash by flash?
+Begin smaller: three flashes, two cells. The first cell answered with 4, 3 and 1 spikes, the second with 1, 2 and 4. How many is that together, flash by flash?
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -77,7 +77,7 @@ pictures.array(counts, label="counts")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Printed, an array has no commas: that is how you tell it from a list. In the picture, `shape (3,)` says that there are three elements (12), and `int64` that they are whole numbers (13).
+Printed, an array has no commas: that is how you tell it from a list. In the picture, `shape (3,)` says that there are three elements along one axis (12), and `int64` that they are whole numbers (13).
 
 An array is made of numbers, and so it can tell you about them. Put a dot after its name, and what you want to know. Each of these is a *method*: a function that belongs to the array, and is called with `()`. Without the brackets you get the method itself, and not its answer.
 """
@@ -103,7 +103,6 @@ Shown the same flash again and again, does a cell answer with the same number of
 
 Write `fano(counts)`: `counts` is an array, and the answer one number. `fano(np.array([4, 3, 1]))` is 0.583 when rounded; don't round yours.
 """
-
 
 # %% slideshow={"slide_type": "fragment"}
 def fano(counts):
@@ -206,7 +205,6 @@ Write `rates(counts, widths, flashes)`, without a loop:
 Return an array: for each bin the spikes a second, of one flash. `rates(np.array([42, 36]), np.array([200, 20]), 20)` gives `[10.5, 90]`.
 """
 
-
 # %% slideshow={"slide_type": "fragment"}
 def rates(counts, widths, flashes):
     ...
@@ -226,16 +224,16 @@ pictures.bins(hertz, widths, start=-400, y_title="spikes a second (Hz)", event="
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Before the flash the cell fires about 10 times a second, and goes on as if nothing were, for 40 ms: so long the signal takes from the eye to the cortex. Then it bursts, at 90 Hz. The "silence" was a narrow bin, and the "late answer" is what was left of the burst, in a wide one.
+Before the flash the cell fires about 10 times a second, and goes on as if nothing had happened for 40 ms: that is how long the signal takes from the eye to the cortex. Then it bursts, at 90 Hz. The "silence" was a narrow bin, and the "late answer" is what was left of the burst, in a wide one.
 
-You have made what physiologists call a *peristimulus time histogram*, one of the first pictures in almost every paper on a sense.
+You have made what physiologists call a *peristimulus time histogram*, one of the first pictures in almost every paper on how we see or hear.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Give one array two names
 
-An electrode in a cell is off by some millivolts, and one corrects for it: here by adding 10. You keep what was measured under a name of its own, to be safe.
+An electrode in a cell is off by some millivolts, so what it measured is corrected, here by adding 10. To be safe, you keep what was measured under a name of its own.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -274,7 +272,6 @@ To lay two recordings over one another, whatever their size, move and stretch ea
 
 Write `from_0_to_1(v)`: `v` is an array, its values not all equal; return a new array and **leave `v` as it is**. `from_0_to_1(np.array([-70.0, -60.0, -20.0]))` gives `[0, 0.2, 1]`.
 """
-
 
 # %% slideshow={"slide_type": "fragment"}
 def from_0_to_1(v):
@@ -321,7 +318,7 @@ explore.speed()
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-For 100,000 numbers, `.sum()` is over ten times faster than a loop over the list. The numbers of an array are of one kind, and lie in memory side by side; so NumPy can hand all of them to one fast loop, written in another language and compiled beforehand. A list holds only the addresses of its numbers. For each one, Python must go there, look what it has found, and decide what `+` means for it.
+For 100,000 numbers, `.sum()` is over ten times faster than a loop over the list. The numbers of an array are of one kind, and lie in memory side by side; so NumPy can hand all of them to one fast loop, written in another language and compiled beforehand. A list holds only the addresses of its numbers. For each one, Python must go there, see what it has found, and decide what `+` means for it.
 
 Don't hunt for speed. First make it right, then make it easy to read; then, where it is too slow, make it fast. The good news is that with arrays the readable line is nearly always the fast one.
 """
@@ -346,7 +343,7 @@ print(len(times))
 """
 `len` counts the elements, as it does for a list: there are none. None of the three was kept, and nothing complained. `np.append` does not change `times`. It makes a *new* array, one longer, and here nobody gave that a name.
 
-So `times = np.append(times, t)`? That is right, and a trap. To make the new array, all the old elements are copied, and again for the next spike, and again. The tenth copies ten, the ten-thousandth ten thousand. In the explorer above, choose *grown one by one* and see what that costs.
+So `times = np.append(times, t)`? That is right, and a trap. To make the new array, all the old elements are copied, and again for the next spike, and again. For the tenth spike nine are copied, for the ten-thousandth 9,999. In the explorer above, choose *grown one by one* and see what that costs.
 
 Two ways are better. If you don't know how many will come, grow a list, and make an array of it at the end. If you do know, make room first, and fill it:
 """
@@ -412,7 +409,6 @@ Several cells were charged, and now their charge leaks away: with every step, ea
 Write `fading(v, factor, steps)`: `v` is an array, the voltage of each cell at the start. Return a list of arrays, one for each moment: first the voltages at the start, then those after one step, after two, and so on up to `steps` steps. `fading(np.array([8.0, 4.0]), 0.5, 2)` gives `[[8, 4], [4, 2], [2, 1]]`. Leave `v` as it is. A loop over the steps is fine here, since each step needs the one before.
 """
 
-
 # %% slideshow={"slide_type": "fragment"}
 def fading(v, factor, steps):
     ...
@@ -432,7 +428,6 @@ A cell listens to other cells. From each it gets the sender's rate times a *weig
 
 Write `heard(weights, rates)`: two arrays, with one weight and one rate for each sender. Return one number: each rate times its own weight, all added up. `heard(np.array([0.5, -1, 2]), np.array([10, 20, 30]))` is 45. No loop.
 """
-
 
 # %% slideshow={"slide_type": "fragment"}
 def heard(weights, rates):
@@ -486,7 +481,6 @@ How many spikes had there been, all in all, after the first flash, after the sec
 
 Write `so_far(counts)`: `counts` is an array; return an array that is as long. `so_far(np.array([4, 3, 1]))` gives `[4, 7, 8]`.
 """
-
 
 # %% slideshow={"slide_type": "fragment"}
 def so_far(counts):

@@ -71,7 +71,7 @@ def test_one_bin_on_paper_is_a_bin_of_the_picture():
 def test_what_the_cell_really_does():
     rate, until, burst = numbers(
         "11",
-        r"fires about (\d+) times a second, and goes on as if nothing were, for (\d+) ms: .* "
+        r"fires about (\d+) times a second, and goes on as if nothing had happened for (\d+) ms: .* "
         r"Then it bursts, at (\d+) Hz",
     )
     widths = np.array(lesson["widths"])
