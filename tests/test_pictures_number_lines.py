@@ -12,7 +12,7 @@ from reading_pictures import boxes, root, words
 from course_lib import palette
 from course_lib.arrays import dtypes
 from course_lib.pictures import number_line
-from course_lib.pictures.svg import CELL, solid
+from course_lib.pictures.svg import CELL, outline, solid
 
 WHOLE = st.sampled_from([np.int8, np.uint8, np.int16, np.uint16, np.int32, np.int64, np.uint64])
 REAL = st.sampled_from([np.float16, np.float32, np.float64])
@@ -39,6 +39,30 @@ def test_a_sum_that_wraps_leaves_at_one_end_and_comes_in_at_the_other():
         place = (disc(picture, colour) - left) / (right - left)
         assert place == pytest.approx(value / 255, abs=0.002)
     assert at(picture, "and in again")
+
+
+@pytest.mark.parametrize(("number", "side"), [(300, 1), (-1, -1)])
+def test_a_number_that_does_not_fit_lies_beyond_the_end(number, side):
+    picture = number_line(np.uint8, number)
+    assert picture.caption.startswith(f"{number} does not fit into uint8, which holds 0 to 255.")
+    (path,) = [p for p in root(picture).iter() if p.get("style") == outline(palette.BLUE, 2)]
+    x = int(re.match(r"M(-?\d+)", path.get("d"))[1])
+    left, right = at(picture, "0")[0], at(picture, "255")[0]
+    assert x > right if side > 0 else x < left
+
+
+@pytest.mark.parametrize(
+    ("arguments", "phrase"),
+    [
+        ((np.uint8, 4, 300), "300 itself does not fit"),
+        ((np.int8, 0, 128), "128 itself does not fit"),
+        ((np.uint8, 4, 0.5), "makes a new array of float64"),
+    ],
+)
+def test_where_only_the_sum_is_refused_the_number_is_drawn(arguments, phrase):
+    picture = number_line(*arguments)
+    assert phrase in picture.caption
+    assert len(boxes(picture, CELL)) == 1
 
 
 def test_a_sum_that_fits_wraps_nowhere():
@@ -124,10 +148,6 @@ def test_decimals_are_exact_or_say_that_there_are_more(number):
 @pytest.mark.parametrize(
     ("arguments", "phrase"),
     [
-        ((np.uint8, 300), "300 does not fit into uint8"),
-        ((np.uint8, 4, 300), "300 itself does not fit"),
-        ((np.int8, 0, 128), "128 itself does not fit"),
-        ((np.uint8, 4, 0.5), "makes a new array of float64"),
         ((np.uint8, "four"), "is not a number"),
         ((np.float64, "10**350"), "further out than any real number"),
         ((np.complex128, 1), "not one of whole or of real numbers"),

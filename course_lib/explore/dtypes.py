@@ -1,7 +1,6 @@
 """A dtype, a number and what is added to it: where on its line the sum lands."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from course_lib import pictures
 from course_lib.arrays import dtypes as facts
@@ -16,7 +15,11 @@ NAMES = ("uint8", "int8", "int16", "int32", "int64", "float16", "float32", "floa
 
 @dataclass(frozen=True)
 class Run:
-    """The box, what is stored and what was added, or in ``trouble`` why there is nothing."""
+    """The box, what is stored of the number, and what came of the sum.
+
+    ``trouble`` says which field NumPy refuses and why; where that cannot even be read, ``number``
+    is empty and nothing can be drawn.
+    """
 
     dtype: str
     number: str = ""
@@ -24,6 +27,10 @@ class Run:
     stored: facts.Stored | None = None
     total: facts.Sum | None = None
     trouble: str = ""
+
+    @property
+    def can_be_drawn(self):
+        return bool(self.number) and (self.stored is not None or facts.is_whole(self.dtype))
 
 
 def dtypes() -> Explorer:
@@ -44,35 +51,31 @@ def dtypes() -> Explorer:
 
 def compute(*, dtype, number, add) -> Run:
     """Read both texts, and take the sum. Nothing typed is ever run as code."""
-    read = {}
-    for name, text in (("number", number), ("and add", add or "0")):
+    number, add = number.strip(), add.strip() or None
+    exact = {}
+    for field, text in (("number", number), ("and add", add)):
         try:
-            read[name] = typed.number(text)
+            exact[field] = None if text is None else typed.number(text)
         except ValueError as error:
-            return Run(dtype, trouble=f"{name}: {error}")
-    added = read["and add"] if add.strip() else None
-    return _in_the_box(dtype, number.strip(), add.strip() or None, read["number"], added)
-
-
-def _in_the_box(dtype, number, add, exact: Fraction, added: Fraction | None) -> Run:
+            return Run(dtype, trouble=f"{field}: {error}")
     try:
-        stored = facts.store(dtype, exact)
+        stored = facts.store(dtype, exact["number"])
     except facts.Refused as refused:
-        return Run(dtype, trouble=f"number: {refused}")
+        return Run(dtype, number, add, trouble=f"number: {refused}")
     try:
-        total = None if added is None else facts.add(stored, added)
+        total = None if add is None else facts.add(stored, exact["and add"])
     except facts.Refused as refused:
-        return Run(dtype, trouble=f"and add: {refused}")
+        return Run(dtype, number, add, stored, trouble=f"and add: {refused}")
     return Run(dtype, number, add, stored, total)
 
 
 def draw(sheet, run: Run) -> None:
-    if run.trouble:
-        sheet.still = pictures.Picture(
-            None, words="The picture comes back as soon as both numbers fit into the box."
-        )
-    else:
+    if run.can_be_drawn:
         sheet.still = pictures.number_line(run.dtype, run.number, run.add)
+    else:
+        sheet.still = pictures.Picture(
+            None, words="The picture comes back as soon as both numbers can be read."
+        )
 
 
 def describe(run: Run) -> str:
@@ -81,19 +84,31 @@ def describe(run: Run) -> str:
 
 def code(*, dtype, number, add) -> str:
     run = compute(dtype=dtype, number=number, add=add)
-    if run.trouble:
+    if not run.can_be_drawn:
         return "# The code comes back with the picture."
-    lines = [
-        "import numpy as np",
-        "from course_lib import pictures",
-        "",
-        f"a = np.zeros(1, dtype=np.{dtype})",
-        f"a[0] = {run.number}",
-    ]
-    if run.total is not None:
-        lines.append(f"result = a {_operand(run)}")
     drawn = ", ".join([f"np.{dtype}", *(repr(text) for text in (run.number, run.add) if text)])
-    return "\n".join([*lines, f"pictures.number_line({drawn})"])
+    return "\n".join(
+        [
+            "import numpy as np",
+            "from course_lib import pictures",
+            "",
+            f"a = np.zeros(1, dtype=np.{dtype})",
+            *_steps(run),
+            f"pictures.number_line({drawn})",
+        ]
+    )
+
+
+def _steps(run):
+    """The lines that put the number into the box, and add; a comment where NumPy refuses."""
+    if run.stored is None:
+        yield f"# a[0] = {run.number}  raises OverflowError"
+        return
+    yield f"a[0] = {run.number}"
+    if run.total is not None:
+        yield f"result = a {_operand(run)}"
+    elif run.trouble:
+        yield f"# a += {run.add}  raises an error"
 
 
 def _operand(run):

@@ -54,16 +54,23 @@ def number_line(dtype, number, add=None):
     Picture
         The caption says what is stored, and what came of the sum.
     """
-    dtype = _dtype(dtype)
+    dtype, number = _dtype(dtype), _exact(number)
+    add = None if add is None else _exact(add)
     try:
-        stored = dtypes.store(dtype, _exact(number))
-        total = None if add is None else dtypes.add(stored, _exact(add))
-    except ValueError as reason:
-        raise CannotDraw(str(reason)) from None
-    said = dtypes.sentences(dtype, stored, total)
-    draw = _whole if dtypes.is_whole(dtype) else _real
-    parts = [_title(said[0]), draw(stored, total), _bytes(stored, total)]
-    return Picture(stacked(parts), words=f"number line of {dtype}", caption=" ".join(said))
+        stored = dtypes.store(dtype, number)
+    except dtypes.Refused as reason:
+        return _outside(dtype, number, str(reason))
+    try:
+        total = None if add is None else dtypes.add(stored, add)
+    except dtypes.Refused as reason:
+        return _picture(stored, None, [*dtypes.sentences(dtype, stored, None), str(reason)])
+    return _picture(stored, total, dtypes.sentences(dtype, stored, total))
+
+
+def _picture(stored, total, said):
+    draw = _whole if dtypes.is_whole(stored.dtype) else _real
+    drawing = stacked([_title(said[0]), draw(stored, total), _bytes(stored, total)])
+    return Picture(drawing, words=f"number line of {stored.dtype}", caption=" ".join(said))
 
 
 def _dtype(given):
@@ -77,7 +84,10 @@ def _dtype(given):
 
 
 def _exact(given):
-    return typed.number(given if isinstance(given, str) else str(given))
+    try:
+        return typed.number(given if isinstance(given, str) else str(given))
+    except ValueError as reason:
+        raise CannotDraw(str(reason)) from None
 
 
 def _title(words):
@@ -89,18 +99,38 @@ def _title(words):
 # Whole numbers
 
 
+def _empty_line(dtype):
+    """The line with its two ends and 0."""
+    canvas, (lowest, highest) = Canvas(), dtypes.ends(dtype)
+    canvas.cover(-OVER - 40, 0, LENGTH + OVER + 40, 0)
+    canvas.line(LINE, 0, 0, LENGTH, 0)
+    for value in sorted({lowest, 0, highest}):
+        x = round(LENGTH * (value - lowest) / (highest - lowest))
+        canvas.line(LINE, x, -7, 0, 14)
+        canvas.text(LABEL, x, 26, f"{value:,}")
+    return canvas
+
+
+def _outside(dtype, number, reason):
+    """A number that does not fit: beyond the end of the line."""
+    if not dtypes.is_whole(dtype):
+        raise CannotDraw(reason)
+    canvas, words = _empty_line(dtype), dtypes.decimal(number)
+    side, anchor = (LENGTH + OVER, "end") if number > 0 else (-OVER, "start")
+    canvas.disc(outline(START, 2), side, 0, 7)
+    canvas.text(Type(15, code=True, anchor=anchor, bold=True), side, -16, words)
+    title = _title(f"{words} does not fit into {dtype}")
+    return Picture(stacked([title, canvas]), words=f"number line of {dtype}", caption=reason)
+
+
 def _whole(stored, total):
     lowest, highest = dtypes.ends(stored.dtype)
 
     def place(value):
         return round(LENGTH * (int(value) - lowest) / (highest - lowest))
 
-    canvas = Canvas()
-    canvas.cover(-OVER - 40, -84 if total else -40, LENGTH + OVER + 40, 60 if total else 30)
-    canvas.line(LINE, 0, 0, LENGTH, 0)
-    for value in sorted({lowest, 0, highest}):
-        canvas.line(LINE, place(value), -7, 0, 14)
-        canvas.text(LABEL, place(value), 26, f"{value:,}")
+    canvas = _empty_line(stored.dtype)
+    canvas.cover(0, -84 if total else -40, 0, 60 if total else 30)
     start = place(stored.value)
     canvas.disc(solid(START, opacity=1), start, 0, 9)
     canvas.text(BOLD, start, -14, f"{int(stored.value):,}")
