@@ -56,6 +56,7 @@ def raised_by(code):
         ("range(2.0)", "A whole number was needed"),
         ("np.zeros(2.5)", "A whole number was needed"),
         ("np.zeros(2, 3)", "its own brackets"),
+        ("np.empty(2**46)", "not enough memory for an array of shape (70368744177664,)"),
         ("a(1)", "square brackets"),
         ("x = 3\nx(a)", "Is a `*` missing"),
         ("a.std / a.mean", "brackets `()` are missing"),

@@ -376,6 +376,11 @@ KNOWN = (
         r"(too many values to unpack|not enough values to unpack) \(expected \d+.*\)",
         "There are not as many names to take the values as there are values.",
     ),
+    Known(
+        MemoryError,
+        r"Unable to allocate .+ for an array with shape (?P<shape>\(.*\)) and data type .*",
+        lambda shape: f"There is not enough memory for an array of shape {shape}.",
+    ),
 )
 
 

@@ -21,6 +21,7 @@ lesson(
 
 def _lengths(said):
     """A shape as somebody wrote it, as plain numbers; None where it is no shape."""
+    said = said.tolist() if isinstance(said, np.ndarray) else said
     if isinstance(said, list | tuple) and all(
         isinstance(n, Integral) and not isinstance(n, bool) for n in said
     ):
@@ -55,8 +56,8 @@ class FindTheCell:
         rows, columns = shape
         if shape == (ROWS, COLUMNS):
             return
-        if -1 in shape:
-            yield "`reshape` works out what -1 is; here, say it yourself: both lengths."
+        if min(shape) < 1:
+            yield "Both lengths are whole numbers from 1 up. (What `reshape` makes of -1, say it.)"
         elif rows * columns != ROW.size:
             yield (
                 f"{rows} × {columns} is {rows * columns:,}, and the microscope sent "
@@ -65,9 +66,10 @@ class FindTheCell:
         elif shape == (COLUMNS, ROWS):
             yield "Those are the two lengths. Which of them counts the rows? It comes first."
         elif columns % COLUMNS == 0:
+            rows_in_line = columns // COLUMNS
             yield (
-                f"With lines of {columns} you see the cell {columns // COLUMNS} times, side by "
-                "side and flat: each line holds more than one row of the picture."
+                f"With lines of {columns} each line holds {rows_in_line} rows of the picture: the "
+                f"cell stands there {rows_in_line} times, side by side and flat."
             )
         elif COLUMNS % columns == 0:
             yield (
@@ -82,11 +84,11 @@ class FindTheCell:
 
     graded = (
         ((40, 24), "Which of them counts the rows"),
-        ((12, 80), "the cell 2 times"),
+        ((12, 80), "each line holds 2 rows"),
         ((48, 20), "broken into 2"),
         ((30, 32), "smeared"),
         ((24, 30), "24 × 30 is 720"),
-        ((-1, 40), "say it yourself"),
+        ((-1, 40), "whole numbers from 1 up"),
         (40, "two lengths as a tuple"),
         ((24.0, 40.0), "two lengths as a tuple"),
         ("24, 40", "two lengths as a tuple"),
@@ -152,7 +154,12 @@ class WhatIsLeft:
             zip(LEFT, answer, strict=True), start=1
         ):
             shape = _lengths(said)
-            if shape is None:
+            if said is None:
+                yield (
+                    f"For {number}, `{code}`, you gave None. Nothing here raises an error, and "
+                    "even a single number has a shape."
+                )
+            elif shape is None:
                 yield (
                     f"For {number}, `{code}`, you gave {said!r}. A shape is a tuple of lengths, "
                     "such as `(4, 6)`, and with one length it needs a comma: `(4,)`."
@@ -168,6 +175,7 @@ class WhatIsLeft:
         ([(6, 10), (4, 6), (4, 1, 10), (), (6,), (24,)], "takes the first axis away"),
         ([(6, 10), (4, 6), (4, 1, 10), (), (10,), (10,)], "24 lines"),
         ([(6, 10), (4, 6), (4, 1, 10), (), (10), (24)], "it needs a comma"),
+        ([(6, 10), (4, 6), (4, 1, 10), None, (10,), (24,)], "even a single number has a shape"),
         ([(6, 10), (4, 6)], "list of 6 shapes"),
         ("(6, 10)", "list of 6 shapes"),
     )
@@ -421,6 +429,13 @@ def _product(shape):
     return int(np.prod(shape, dtype=float))
 
 
+def _made(shape):
+    """What comes of making the array, on any computer."""
+    if _product(shape) > 10**12:
+        np.empty(2**46)  # NumPy's own error: no processor has addresses for so many bytes
+    return _product(shape) * 8 / 1e9
+
+
 @exercise("12.5", "Before you make it", minutes=5)
 class Gigabytes:
     name = "gigabytes"
@@ -439,16 +454,23 @@ class Gigabytes:
         return numbers * 8 / 1000**3
 
     because = "The lengths are multiplied; each number takes 8 bytes; a GB is 1000³ of them."
+    # Small ones, and some that no computer can make: who makes the array is told so, and fast.
     inputs = (
         "(1000, 500, 250)",
         "(1000, 20000, 100, 64, 64)",
-        "(20000, 512, 512)",
+        "(20, 512, 512)",
         "(3000000,)",
         "(700, 700)",
         "(1000000, 0, 50)",
-        "(300000, 8, 9, 10, 2, 5)",
+        "(3000, 8, 9, 10, 2, 5)",
+        "(64, 64, 1000000, 1000)",
     )
     mistakes = (
+        (
+            _made,
+            "You made the array, and this one fits in no computer. How many numbers it would hold "
+            "can be worked out from the lengths alone.",
+        ),
         (
             lambda shape: sum(shape) * 8 / 1e9,
             "You added the lengths. An array has rows *times* columns numbers: they are "
