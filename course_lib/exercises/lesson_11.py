@@ -101,6 +101,25 @@ class Fano:
             "of them: `.std()` times itself.",
         ),
         (
+            lambda counts: counts.std(ddof=1) ** 2 / counts.mean(),
+            "You divided the sum of the squares by one less than there are counts. There are "
+            "reasons for that (they come at the end of this lesson), but here the variance is "
+            "`.std()`, as it is, times itself.",
+        ),
+        (
+            lambda counts: ((counts - counts.mean()) ** 2).sum() / counts.mean(),
+            "You added up the squares. The variance is their mean: divide by how many there are.",
+        ),
+        (
+            lambda counts: (counts - counts.mean()) ** 2 / counts.mean(),
+            "Those are the squares, one for each count. The variance is the mean of them: one "
+            "number.",
+        ),
+        (
+            lambda counts: np.abs(counts - counts.mean()).mean() / counts.mean(),
+            "You took the mean of the distances. The variance is the mean of their *squares*.",
+        ),
+        (
             lambda counts: 0.583,
             "0.583 is right for the example alone, and rounded. Compute it from the counts that "
             "your function is given.",
@@ -489,6 +508,11 @@ class Fading:
             lambda v, factor, steps: [v, *(v * factor for _ in range(steps))],
             "After the first step nothing goes on. Every step begins where the one before ended, "
             "and not at `v`.",
+        ),
+        (
+            lambda v, factor, steps: [v, *_fading(v, factor, steps)[:-1]],
+            "Your start stands there twice, and everything comes one step late: after one step the "
+            "voltages are `v * factor`.",
         ),
         (
             lambda v, factor, steps: [v - factor * k for k in range(steps + 1)],

@@ -98,9 +98,9 @@ TASKS = {
         Way("array + 2", plus_2, "array"),
     ),
     "grown one by one": (
-        Way("a list, then np.array", grow_list, "size"),
-        Way("np.zeros, then filled", fill_room, "size"),
-        Way("np.append each time", append_to_array, "size", most=10_000),
+        Way("a list grown", grow_list, "size"),
+        Way("np.zeros filled", fill_room, "size"),
+        Way("np.append", append_to_array, "size", most=10_000),
     ),
 }
 
