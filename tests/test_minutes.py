@@ -4,6 +4,8 @@ import re
 
 import minutes
 import pytest
+from build_notebooks import RAISES
+from reading_lessons import run
 from test_lessons import every_lesson
 from test_lessons import minutes as stated
 
@@ -31,6 +33,16 @@ def test_the_core_is_at_most_an_hour_and_has_exercises_of_its_own(source):
         for cell in cells
     ]
     assert len(re.findall(r'^check\("', "\n".join(core), re.MULTILINE)) >= FEWEST_EXERCISES
+
+
+@every_lesson
+def test_the_core_runs_without_what_is_further(source):
+    names = {}
+    for heading, cells in minutes.sections(source).items():
+        for cell in cells:
+            if cell.cell_type == "code" and not heading.endswith(minutes.FURTHER):
+                run(cell.source, names, raises=RAISES in cell.metadata.get("tags", []))
+    assert names
 
 
 PAGE = '''\
