@@ -129,6 +129,17 @@ def test_the_edges_of_the_real_numbers_are_drawn(number):
         root(number_line(dtype, number, number))
 
 
+def test_the_largest_real_number_has_no_next_one():
+    caption = number_line(np.float16, 65504, 16).caption
+    assert "65504.0 is the last before infinity" in caption
+    assert "comes out as inf" in caption
+
+
+@given(REAL, st.floats(-6e4, 6e4))
+def test_what_is_printed_of_a_number_reads_back_as_that_number(dtype, number):
+    assert dtype(dtypes.printed(dtype(number))) == dtype(number)
+
+
 @given(REAL, st.floats(-6e4, 6e4))
 def test_neighbours_have_nothing_between_them(dtype, number):
     below, value, above = dtypes.neighbours(dtype(number))

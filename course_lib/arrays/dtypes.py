@@ -186,20 +186,23 @@ def _of_the_box(dtype, stored):
     if stored.exact is None:
         return f"{size}, real numbers up to {np.finfo(dtype).max:.5g}."
     here = printed(stored.value)
+    if abs(stored.value) == np.finfo(dtype).max:
+        return f"{size}, real numbers; {here} is the last before infinity."
     return f"{size}, real numbers; the next one after {here} is {gap(stored.value)} away."
 
 
 def gap(value: np.floating) -> str:
     """How far it is to the next larger number, in three digits."""
-    with np.errstate(over="ignore"):
-        return f"{float(np.spacing(np.abs(value))):.3g}"
+    return f"{float(np.spacing(np.abs(value))):.3g}"
 
 
 def printed(value: np.generic) -> str:
     """A stored number in as few digits as tell it from its neighbours, as Python prints it."""
     if value.dtype.kind != "f" or not np.isfinite(value):
         return str(value)
-    if value == 0 or 1e-5 <= abs(float(value)) < 1e16:
+    if abs(float(value)) < 1e16 and float(value).is_integer():
+        return str(float(value))  # 65504.0 of float16, where 65500 would tell it from others
+    if 1e-5 <= abs(float(value)) < 1e16:
         return np.format_float_positional(value, trim="0")
     return np.format_float_scientific(value, trim="-")
 

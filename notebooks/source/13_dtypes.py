@@ -422,6 +422,11 @@ v = to_millivolts(raw, 20)
 print(v.dtype, v.nbytes, "bytes where float64 takes", real.nbytes)
 pictures.conversions(v, real, names=("to_millivolts(raw, 20), float32", "raw - 2048.0, float64"))
 
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+The same cell twice, and the upper one takes half of the memory.
+"""
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Take the smallest box that fits (further)
@@ -441,6 +446,11 @@ quiz("13.l")
 # %% slideshow={"slide_type": "fragment"}
 print(np.array([-1, 127]).astype(np.int8))
 print(np.array([-1, 200]).astype(np.int16))
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+One byte is enough for -1, and for 200, but not for both: neither of its two dtypes reaches so far to both sides.
+"""
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
@@ -469,7 +479,7 @@ np.array(trials)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-*Inhomogeneous* is Latin for "not all alike". NumPy got as far as three rows, `(3,)`, and then found different lengths. Older versions built an array of lists without asking. You can still have that, if you ask for it:
+*Inhomogeneous* means "not all alike". NumPy got as far as three rows, `(3,)`, and then found different lengths. Older versions built an array of lists without asking. You can still have that, if you ask for it:
 """
 
 # %% slideshow={"slide_type": "subslide"}
