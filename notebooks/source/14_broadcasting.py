@@ -9,7 +9,7 @@
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 # Making shapes agree
-Eight cells sit on a ring. How far is each from each? With loops it takes two, one inside the other, and six lines. At the end of this lesson it takes two lines and no loop, for eight cells or a hundred.
+Eight cells sit on a ring, one every 45 degrees. How far is each from each? With loops it takes two, one inside the other, and six lines. At the end of this lesson it takes two lines and no loop, for eight cells or a hundred.
 
 **You will be able to** say beforehand whether two shapes agree, and what comes out · cure two that don't · give each row, or each column, a number of its own · make a table of all pairs without a loop · catch the mistake that raises no error. **You need** lessons 11 to 13, or the folded primer below. **It takes** 55 minutes, and 10 more for what is marked *further*.
 You will use it wherever arrays meet, and in lesson 43 for the weights of a whole network.
@@ -23,7 +23,7 @@ What this lesson uses of lessons 11 to 13:
 
 - [`np.array([[4, 3, 2], [5, 6, 2]])`](https://numpy.org/doc/stable/reference/generated/numpy.array.html) makes an *array* out of lists: here a table of two rows and three columns.
 - `a.shape` says how long each axis is, rows first: `(2, 3)`. Axis 0 runs down the rows, axis 1 along a row. All elements are of one kind, the *dtype*: `int64` are whole numbers.
-- `a + b` works element by element; a list does otherwise. So does [`np.abs(a)`](https://numpy.org/doc/stable/reference/generated/numpy.abs.html), which drops the minus signs.
+- `a + b` works element by element; a list does otherwise. So does [`np.abs(a)`](https://numpy.org/doc/stable/reference/generated/numpy.absolute.html), which drops the minus signs.
 - `a.sum()` adds up everything. `a.sum(axis=1)` adds along axis 1, and that axis is gone: one sum for each row. `keepdims=True` keeps it, with length 1. `a.mean()` and `a.min()` go the same way.
 - `a.reshape(3, 2)` lays out the same numbers in another shape; with `reshape(-1, 2)` NumPy works out how many rows that takes. `a.ravel()` makes a single axis of whatever `a` was.
 - `a.round(2)` rounds to two decimals.
@@ -178,7 +178,7 @@ pictures.broadcasting(counts, column, names=("counts", "column"))
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Give each row its share
-Which part had each cell in a trial? For each *trial*, divide its column by the column's sum: then every column adds up to 1. One sum for each column is six numbers, and six numbers go below six columns by themselves.
+What share did each cell have in a trial? Divide each *column* by its own sum: then it adds up to 1. One sum for each column is six numbers, and six numbers go below six columns by themselves.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -188,7 +188,7 @@ print("each column adds up to", by_trial.sum(axis=0).round(2))
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-Now the same for each *cell*. Cell 1 fires ten times as much as cell 0. To compare *when* the two fire, divide each row by its own sum.
+Now the same for each *cell*, that is, each row. Cell 1 fires ten times as much as cell 0. To compare *when* the two fire, divide its row by its own sum.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -409,7 +409,7 @@ A column minus a row: all differences, in one line. Most are right. But from 10 
 ### Exercise 14.6: Distances on a ring
 Write `ring_distance(a, b)`: `a` and `b` are arrays of angles from 0 to 359, perhaps not equally many. Return a table in degrees, a row for each angle of `a`, a column for each of `b`. `ring_distance(np.array([10, 90]), np.array([350, 100, 270]))` gives `[[20, 90, 100], [100, 10, 180]]`.
 
-`np.minimum(p, q)` compares two arrays element by element, and takes the smaller.
+[`np.minimum(p, q)`](https://numpy.org/doc/stable/reference/generated/numpy.minimum.html) compares two arrays element by element, and takes the smaller.
 """
 
 # %% slideshow={"slide_type": "fragment"}

@@ -7,7 +7,6 @@ import numpy as np
 
 from course_lib import palette
 from course_lib.arrays import elements, shapes
-from course_lib.arrays.words import axes
 from course_lib.pictures.arrays import grid
 from course_lib.pictures.arrays.given import CannotDraw, as_array, speaks, two_names
 from course_lib.pictures.arrays.values import EMPTY, value_look
@@ -234,8 +233,8 @@ def _last_step(found, operands, operation, names):
         look = _stretched_look(array, text_of, along)
         parts.append(grid.draw(found.result, shown, width, look, bare=bool(parts)))
         heading = f"{name} as {found.result}"
-        labels.append((heading, _stride(along)))
-        words += [f"{heading}: {_stride(along)}", *_in_words(array, text_of, found, shown)]
+        labels.append((heading, _note(along)))
+        words += [f"{heading}: {_note(along)}", *_in_words(array, text_of, found, shown)]
     part, trouble = _operate(arrays, operation, shown)
     kind = "" if part is None else f", {part.dtype}"
     heading = f"result: shape {found.result}{kind}"
@@ -280,10 +279,8 @@ def _stretched_look(array, text_of, along, fill=None):
     return look
 
 
-def _stride(along):
-    if not along:
-        return "nothing to stretch"
-    return f"dashed: stretched along {axes(along)}, the same numbers read again"
+def _note(along):
+    return "dashed: the same numbers, read again" if along else "nothing to stretch"
 
 
 def _label(drawings, labels):
