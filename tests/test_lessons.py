@@ -26,8 +26,6 @@ TEACHING_PARTS = [
     "## The exercise that the room will fail",
 ]
 ANSWERS = "<details><summary>What you should have seen</summary>"
-# Pages from before the last two parts, and answers under "Play with it", were asked for.
-NOT_YET = {"32_izhikevich_neurons"}
 
 every_lesson = pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
 
@@ -130,7 +128,7 @@ def test_whoever_teaches_it_has_a_page(source):
     assert page.splitlines()[0] == f"# {source.stem[:2]} {title(source)}"
     headings = [line for line in page.splitlines() if line.startswith("## ")]
     parts = [part for part in TEACHING_PARTS if plays(source) or "Play with it" not in part]
-    assert headings == parts or (source.stem in NOT_YET and headings == TEACHING_PARTS[:-2])
+    assert headings == parts
 
 
 def plays(source):
@@ -146,7 +144,7 @@ def test_under_an_explorer_to_play_with_stands_what_one_should_have_seen(source)
         explorer = max(k for k in code if reckoning.shows_explorer(section[k].source))
         after = next((k for k in code if k > explorer), len(section))
         under = "".join(cell.source for cell in section[explorer + 1 : after])
-        assert ANSWERS in under or source.stem in NOT_YET
+        assert ANSWERS in under
 
 
 @every_lesson

@@ -13,7 +13,9 @@ from .comparing import Closeness
 lesson(
     "32",
     "Giving a neuron a spike and a memory",
-    minutes=60,
+    minutes=50,
+    further=35,
+    needs=("31",),
     builds="a neuron with a spike of its own, and the plane it moves in",
 )
 
@@ -208,6 +210,7 @@ class Move:
         "-52.3, 120.0, 312.5",
         "49.9, 400.0, 500.0",  # the step goes beyond the peak
         "50.0, 100.0, 0.0",  # at the peak
+        "np.array([-60.0, -44.5, 50]), np.array([0.0, 150, 30]), np.array([75.0, 0, 300])",
     )
     mistakes = (
         (

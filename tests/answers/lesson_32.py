@@ -162,9 +162,10 @@ def dip(k, v_r, v_t):
     Answer(
         "32.1",
         right=False,
-        fault="searches only the lesson's voltages, wrong where the dip is not among them",
+        fault="searches only the picture's voltages, wrong where the dip is not among them",
         code="""\
 def dip(k, v_r, v_t):
+    voltages = np.linspace(-66, -44, 89)
     pull = k * (voltages - v_r) * (voltages - v_t)
     return -pull.min()
 """,
@@ -235,8 +236,8 @@ def move(v, u, I):
     ),
     Answer(
         "32.2",
-        right=True,
-        fault="",
+        right=False,
+        fault="+= changes the array of voltages that it was given",
         code="""\
 def move(v, u, I):
     u_new = (1 - dt * a) * u + dt * a * b * (v - v_r)
@@ -275,7 +276,7 @@ def move(v, u, I):
     def euler(x, speed):
         return x + speed * dt
 
-    into_the_cell = np.polyval([k, -k * (v_r + v_t), k * v_r * v_t + I - u], v)
+    into_the_cell = np.polyval([k, -k * (v_r + v_t), k * v_r * v_t], v) + I - u
     return euler(v, into_the_cell / C), euler(u, a * b * (v - v_r) - a * u)
 """,
     ),

@@ -52,12 +52,34 @@ def test_the_lesson_calls_its_cell_by_the_numbers_of_the_library():
 
 
 def test_three_cells_at_once_are_the_librarys_and_75_pa_fire_none():
-    made = names_after("32", "import numpy as np", "C, k = ", 'reset = yours("32.3")')
+    cells = ("import numpy as np", "C, k = ", 'move = yours("32.2")', 'reset = yours("32.3")')
+    made = names_after("32", *cells)
     run = neurons.simulate(neurons.RS, [made["pushes"]], duration=1000)
     spikes = [np.count_nonzero(run.spike_cells == cell) for cell in range(3)]
     assert made["counts"].tolist() == spikes
     assert made["pushes"][0] == BANK["32.1"].solution(neurons.RS.k, neurons.RS.v_r, neurons.RS.v_t)
     assert spikes[0] == 0
+
+
+def test_the_leak_at_rest_and_halfway_up_the_dip():
+    """C dv/dt = -g (v - v_r) + I with g = k (v_t - v), in nS; R is 1 / g, and tau R C."""
+    strength, per_gohm, tau = numbers(
+        "32", r"3 × 10 = (\d+) nS .+? \$R\$ is 1/(\d+) GOhm, and \$R\\,C\$ is ([\d.]+) ms"
+    )
+    k, C = neurons.RS.k, neurons.RS.C
+    leak = [k * (neurons.RS.v_t - v) for v in (neurons.RS.v_r, neurons.RS.v_r + 5)]
+    assert leak[0] == strength == per_gohm
+    assert leak[1] == leak[0] / 2  # "five mV up the leak is half as strong"
+    assert pytest.approx(tau, abs=0.05) == C / leak[0]
+    just_above = (move(-60 + 1e-6, 0, 0)[0] + 60) / 1e-6
+    assert (1 - just_above) / 0.1 == pytest.approx(1 / tau, rel=0.02)  # so it decays at rest
+
+
+def test_the_parabola_of_the_lesson_is_pulled_by_the_cells_own_numbers():
+    pull = names_after("32", "import numpy as np", "def pull(v, I)")["pull"]
+    v = np.linspace(-80, 0, 9)
+    cell = neurons.RS
+    assert pull(v, 40) == pytest.approx(cell.k * (v - cell.v_r) * (v - cell.v_t) + 40)
 
 
 def test_fs_fires_33_times_where_rs_fires_4():
@@ -84,8 +106,9 @@ def test_the_dip_is_the_threshold_with_u_held_at_0():
 
 
 def ramp_threshold(cell, duration):
-    ramp = np.linspace(0, 200, round(duration / 0.1))
-    return ramp[round(neurons.simulate(cell, ramp).spike_times[0] / 0.1) - 1]
+    """As the lesson asks: 200 pA in ``duration`` ms, and where it is at the first spike."""
+    ramp = 200 / duration * 0.1 * np.arange(round(duration / 0.1))
+    return 200 / duration * neurons.simulate(cell, ramp).spike_times[0]
 
 
 @pytest.mark.parametrize(
@@ -101,6 +124,9 @@ def test_four_thresholds_and_none_is_73(cell, one, keeps, ramp):
     assert found == pytest.approx([one, keeps, ramp], abs=0.06)
     held = BANK["32.1"].solution(cell.k, cell.v_r, cell.v_t)
     assert all(lower < higher for lower, higher in pairwise([held, *found]))
+    if cell is neurons.FS:
+        said = numbers("32", r"answered (\d+), (\d+), (\d+) and (\d+) pA")
+        assert said == [round(pA) for pA in (held, *found)]
 
 
 def test_the_learners_bisection_finds_what_the_library_finds():
@@ -142,6 +168,17 @@ def test_the_claim_of_73_is_false_for_our_cell_and_true_for_that_of_2007():
     assert spikes_2007(73.0, dt=0.02) > 0  # and not for the time step's sake
     assert spikes_2007(72.0) == spikes_2007(72.0, dt=0.02) == 0
     assert [lesson_32.late_spikes_2007(pA) for pA in (72.0, 73.0, 125.0)] == [0, 7, 17]
+
+
+def test_the_cell_of_2007_on_the_page_is_the_one_that_the_exercise_is_judged_by():
+    cells = ("import numpy as np", "C, k = ", "def brake_2007", "def late_spikes_2007")
+    made = names_after("32", *cells)
+    for pA in (72.5, 72.8, 300):
+        assert made["late_spikes_2007"](pA) == lesson_32.late_spikes_2007(pA)
+    brake = made["brake_2007"]
+    assert (brake(-60), brake(-45), brake(0)) == pytest.approx((0, 25, 4159), abs=0.5)
+    ours = [neurons.FS.b * (v - neurons.FS.v_r) for v in (-45, 0)]
+    assert ours == [80, 440]
 
 
 def test_the_answer_to_the_claim():
@@ -188,7 +225,11 @@ def test_the_published_step_halves_the_rate_of_the_dimensionless_fs_cell():
             u += dt * 0.1 * (0.2 * v - u)
         return count
 
-    said = numbers("32", r"fires (\d+) times a second at I = 10, and with fine steps (\d+) times")
+    said = numbers(
+        "32",
+        r"steps of 1 ms with v moved in two half steps, the FS cell fires (\d+) times in a second "
+        r"at I = 10\. With Euler's steps of 0\.01 ms it fires (\d+) times",
+    )
     assert [spikes(1.0), spikes(0.01)] == said
     fine = neurons.simulate(neurons.FIRING_PATTERNS["FS"], 10, duration=1000, dt=0.01)
     assert len(fine.spike_times) == said[1]
@@ -218,10 +259,50 @@ def test_the_family_is_told_as_it_is():
     let_go = neurons.simulate(neurons.FIRING_PATTERNS["TC"], pull, dt=0.02).spike_times
     assert len(let_go) > 1
     assert let_go[0] > 100
-    still = neurons.simulate(neurons.FIRING_PATTERNS["RZ"], 0.15, duration=300, dt=0.02)
-    assert len(still.spike_times) == 0
-    turns = np.diff(np.sign(np.diff(still.v[:10_000]))) != 0
-    assert turns.sum() > 5  # it swings
+
+
+def doublet(gap, dt=0.02):
+    """How often the resonator fires at one push, or at two that are ``gap`` ms apart."""
+    push = neurons.step_current(1.25, start=20, stop=22, duration=200, dt=dt)
+    if gap:
+        push = push + np.roll(push, round(gap / dt))
+    run = neurons.simulate(neurons.FIRING_PATTERNS["RZ"], push, dt=dt)
+    return len(run.spike_times), run
+
+
+@pytest.mark.parametrize("dt", [0.02, 0.005])
+def test_the_resonator_fires_at_two_pushes_40_ms_apart_and_at_no_others_of_the_lesson(dt):
+    assert [doublet(gap, dt)[0] for gap in (0, 20, 40)] == [0, 0, 1]
+
+
+def test_the_resonator_swings_once_in_41_ms_after_a_push():
+    (period,) = numbers("32", r"swings, once in (\d+) ms")
+    # dx/dt = (slope x - y), dy/dt = a (b x - y), where slope is that of the parabola at rest
+    cell = neurons.FIRING_PATTERNS["RZ"]
+    slope = cell.k * (cell.v_r - cell.v_t)
+    swing = np.linalg.eigvals([[slope, -1], [cell.a * cell.b, -cell.a]])
+    assert 2 * np.pi / abs(swing[0].imag) == pytest.approx(period, abs=0.5)
+    _, run = doublet(0)
+    after = run.v[run.t > 22]
+    tops = np.flatnonzero(np.diff(np.sign(np.diff(after))) < 0)
+    assert len(tops) >= 2  # it overshoots, and comes back
+    assert np.diff(run.t[tops])[0] == pytest.approx(period, abs=2)
+
+
+def test_where_the_first_push_has_left_the_voltage_when_the_second_comes():
+    _, run = doublet(0)
+    falling, rising = (np.diff(run.v)[np.searchsorted(run.t, 20 + gap)] for gap in (20, 40))
+    assert falling < 0 < rising
+
+
+def test_released_at_minus_45_and_from_zero_it_fires_once_and_from_the_left_never():
+    for start, spikes in ((-45, 1), (0, 1), (-50, 0)):
+        run = neurons.simulate(neurons.RS, 0, v0=start, duration=1000)
+        assert len(run.spike_times) == spikes
+        assert run.v[-1] == pytest.approx(-60, abs=0.5)
+    released = neurons.simulate(neurons.RS, 0, v0=-45, duration=500)
+    after = released.u[np.searchsorted(released.t, released.spike_times[0]) + 1]
+    assert after == pytest.approx(400, abs=10)
 
 
 FS = {"cell": "FS", "C": 20, "k": 1, "a": 0.15, "b": 8, "c": -55, "d": 200}
@@ -233,26 +314,50 @@ class TestExplorer:
         run = explorer.compute(**{**explorer.start, **parameters})
         return len(run.simulation.spike_times), run.points
 
-    def test_the_first_task_two_dots_and_one_spike_then_none(self):
-        assert self.count(current=105) == (2, [])
-        spikes, points = self.count(current=100)
+    @pytest.mark.parametrize("page", ["lesson", "teaching"])
+    def test_the_first_task_a_dot_and_a_cross_and_one_spike_then_none(self, page):
+        current, at = numbers("32", r"At (\d+) pA there .+?, at (-\d+\.\d) mV", page)
+        for without in (110, 105):
+            assert self.count(current=without) == (2, [])
+        spikes, points = self.count(current=current)
         assert spikes == 1
         assert [point.kind for point in points] == ["stable", "saddle"]
-        assert self.count(current=80)[0] == 0
+        assert points[0].v == pytest.approx(at, abs=0.05)
+        (silent,) = numbers("32", r"At (\d+) pA it (?:comes to rest|never)", page)
+        assert self.count(current=silent)[0] == 0
 
-    def test_the_second_task_a_negative_b_helps(self):
+    @pytest.mark.parametrize("page", ["lesson", "teaching"])
+    def test_the_second_task_a_negative_b_helps(self, page):
+        (first,) = numbers("32", r"It fires, at ([\d.]+) ms", page)
         assert self.count(current=60)[0] == 0
-        assert self.count(current=60, b=-5)[0] > 0
+        explorer = explore.izhikevich()
+        run = explorer.compute(**{**explorer.start, "current": 60, "b": -5})
+        assert run.simulation.spike_times[0] == pytest.approx(first, abs=0.05)
+        assert run.points == []
+        assert run.simulation.u[2000] < 0 < run.simulation.v[2000] + 60
 
-    def test_the_third_task_bursts_of_four(self):
+    @pytest.mark.parametrize("page", ["lesson", "teaching"])
+    def test_the_third_task_bursts_of_four(self, page):
+        level = numbers("32", r"parabola (?:is|at -46 mV is) at (\d+) pA", page)[0]
+        (last,) = numbers("32", r"takes u (?:from 464 )?to (\d+) pA", page)
         explorer = explore.izhikevich()
         run = explorer.compute(**{**explorer.start, "c": -46, "d": 100})
-        gaps = np.diff(run.simulation.spike_times)
+        cell, simulation = run.cell, run.simulation
+        gaps = np.diff(simulation.spike_times)
         pauses = np.flatnonzero(gaps > 50)
         assert set(np.diff(pauses)) == {4}
+        assert pauses[0] == 4  # five the first time
+        assert level == cell.k * (-46 - cell.v_r) * (-46 - cell.v_t) + 300
+        reset = np.searchsorted(simulation.t, simulation.spike_times - 1e-9) + 1
+        u = simulation.u[reset[:-1]]
+        assert np.array_equal(u > level, gaps > 50)  # above the parabola it waits
+        assert u[pauses[1:]] == pytest.approx(last, abs=0.5)
+        assert u[pauses[1:] - 1] == pytest.approx(464, abs=0.5)
 
-    def test_the_fourth_task_firing_around_a_place_to_stay(self):
-        for current, spikes in ((125, 18), (120, 1)):
+    @pytest.mark.parametrize("page", ["lesson", "teaching"])
+    def test_the_fourth_task_firing_around_a_place_to_stay(self, page):
+        (many,) = numbers("32", r"(\d+) spikes (?:in 500 ms|at 125 pA)", page)
+        for current, spikes in ((125, many), (120, 1)):
             found, points = self.count(**{**FS, "current": current})
             assert found == spikes
             assert points[0].kind == "stable"
