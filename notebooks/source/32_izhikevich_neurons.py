@@ -471,19 +471,19 @@ A cell knows its own numbers, as `cell.k`, `cell.v_r` or `cell.v_t`. `analysis.r
 quiz("32.j")
 
 # %% slideshow={"slide_type": "fragment"}
-dip = yours("32.1")
+dip, cells = yours("32.1"), {"RS": neurons.RS, "FS": neurons.FS}
 ramp = 0.002 * np.arange(100000)  # pA, 0.002 more with every step; 10 s
-for cell in [neurons.RS, neurons.FS]:
-    first = neurons.simulate(cell, ramp).spike_times[0]
-    print(f"brake held at 0: {dip(cell.k, cell.v_r, cell.v_t):.1f} pA")
-    print(f"one spike:       {analysis.rheobase(cell, 'one spike'):.1f} pA")
-    print(f"keeps firing:    {analysis.rheobase(cell, 'keeps firing'):.1f} pA")
-    print(f"slow ramp:       {0.02 * first:.1f} pA")
-    print()
+for name in cells:
+    cell = cells[name]
+    print(name)
+    print(f"  brake held at 0: {dip(cell.k, cell.v_r, cell.v_t):.2f} pA")
+    print(f"  one spike:       {analysis.rheobase(cell, 'one spike'):.2f} pA")
+    print(f"  keeps firing:    {analysis.rheobase(cell, 'keeps firing'):.2f} pA")
+    print(f"  slow ramp:       {0.02 * neurons.simulate(cell, ramp).spike_times[0]:.2f} pA")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-RS above, FS below, and it is all about the brake. Without it, the dip of exercise 32.1: 75 and 56.25 pA. A step surprises a brake that sleeps at u = 0 and wakes on the way up: a little more for RS, much more for FS, whose brake is quick. To go on firing, the cell must beat the brake of its own spikes. And on a slow ramp the brake is awake all the way, and rises with v: that takes the most.
+It is all about the brake. Without it, the dip of exercise 32.1: 75 and 56.25 pA. A step surprises a brake that sleeps at u = 0 and wakes on the way up: a little more for RS, much more for FS, whose brake is quick. To go on firing, the cell must beat the brake of its own spikes. And on a slow ramp the brake is awake all the way, and rises with v: that takes the most.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}

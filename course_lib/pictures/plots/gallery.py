@@ -12,7 +12,7 @@ from .phase_plane import enough_samples
 from .theme import TEMPLATE
 
 CURRENT_PART = 0.27  # of a panel's height, at its foot
-TICKS = 3  # about as many on the voltage's axis
+TICKS = 4  # about as many on the voltage's axis
 
 
 def gallery(simulations, currents=None, *, columns=1, v_range=None):

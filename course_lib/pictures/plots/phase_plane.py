@@ -155,7 +155,8 @@ def _dot(symbol, colour, size=11):
 
 def _arrows(name, colour, *, mode, **look):
     """Arrows whose points come in threes: the tail, the head, and a gap."""
-    head = {"symbol": "arrow", "angleref": "previous", "color": colour}
+    head = {"symbol": "arrow", "angleref": "previous", "color": colour, "opacity": 1}
+    head["line_width"] = 0  # where sizes differ, Plotly would give each a pale edge
     quiet = {"showlegend": False, "hoverinfo": "skip"}
     return _trace(name, mode=mode, marker=head, line_color=colour, **quiet, **look)
 

@@ -31,7 +31,7 @@ def runaway(pull, currents, *, v_range=(-66.0, -44.0)):
     lowest = []
     for number, current in enumerate(currents):
         (pulls,) = unmasked(pull=pull(v, current))
-        figure.add_trace(line(v, pulls, f"I = {current:g} pA", number))
+        figure.add_trace(line(v, pulls, f"I = {current:g} pA", number, simplify=False))
         at = np.argmin(pulls)
         low = round(pulls[at], 1) + 0.0  # no -0
         lowest.append(f"{low:g} pA at {v[at]:.0f} mV with I = {current:g} pA")
