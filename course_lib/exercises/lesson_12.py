@@ -57,7 +57,10 @@ class FindTheCell:
         if shape == (ROWS, COLUMNS):
             return
         if min(shape) < 1:
-            yield "Both lengths are whole numbers from 1 up. (What `reshape` makes of -1, say it.)"
+            yield (
+                "Both lengths are whole numbers from 1 up. `reshape` works out what a -1 stands "
+                "for; here, write that length itself."
+            )
         elif rows * columns != ROW.size:
             yield (
                 f"{rows} × {columns} is {rows * columns:,}, and the microscope sent "
@@ -374,7 +377,7 @@ class ByElectrode:
         (
             lambda raw, n: raw.reshape(-1, n),
             "Each row of yours is a moment. The exercise asks for a row for each electrode: turn "
-            "the table.",
+            "the table, and return what comes of that.",
         ),
         (
             lambda raw, n: raw.reshape(n, -1).T,
@@ -429,6 +432,16 @@ def _product(shape):
     return int(np.prod(shape, dtype=float))
 
 
+def _returned_in_the_loop(shape):
+    for length in shape:
+        return length * 8 / 1e9
+
+
+def _three_names(shape):
+    a, b, c = shape
+    return a * b * c * 8 / 1e9
+
+
 def _made(shape):
     """What comes of making the array, on any computer."""
     if _product(shape) > 10**12:
@@ -464,6 +477,7 @@ class Gigabytes:
         "(1000000, 0, 50)",
         "(3000, 8, 9, 10, 2, 5)",
         "(64, 64, 1000000, 1000)",
+        "()",
     )
     mistakes = (
         (
@@ -506,8 +520,18 @@ class Gigabytes:
             "You took two axes. A shape may have any number of them: go through all in a loop.",
         ),
         (
-            lambda shape: shape[0] * shape[1] * shape[2] * 8 / 1e9,
+            (lambda shape: shape[0] * shape[1] * shape[2] * 8 / 1e9, _three_names),
             "You took three axes. A shape may have any number of them: go through all in a loop.",
+        ),
+        (
+            lambda shape: shape[0] * _product(shape[1:]) * 8 / 1e9,
+            "A shape may have no axis at all: (), the shape of a single number, has no first "
+            "length. Start with 1 in place of the first length.",
+        ),
+        (
+            _returned_in_the_loop,
+            "You returned after the first length. The `return` belongs behind the loop, where all "
+            "of them have been multiplied.",
         ),
         (
             lambda shape: shape[0] * 8 / 1e9,

@@ -449,7 +449,7 @@ explore.memory()
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 12.5: Before you make it
-Write `gigabytes(shape)`: how many GB an array of this shape would take, with 8 bytes for each number. A GB is 1,000,000,000 bytes. `gigabytes((1000, 500, 250))` is 1.0. It must also answer for shapes that fit in no machine, so don't make the array. A shape may have any number of axes.
+Write `gigabytes(shape)`: how many GB an array of this shape would take, with 8 bytes for each number. A GB is 1,000,000,000 bytes. `gigabytes((1000, 500, 250))` is 1.0. It must also answer for shapes that fit in no machine, so don't make the array. A shape may have any number of axes, even none.
 """
 
 # %% slideshow={"slide_type": "fragment"}
