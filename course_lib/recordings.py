@@ -4,7 +4,7 @@ import numpy as np
 
 from course_lib import arguments, neurons
 
-__all__ = ["electrodes", "microscope", "twelve_bit"]
+__all__ = ["electrodes", "flicker", "microscope", "twelve_bit"]
 
 # A cell is drawn with straight strokes: (row, column) from, to, and how thick, in pixels.
 CELLS = {
@@ -41,6 +41,12 @@ BRIGHTEST = 255
 ZERO, STEPS, RANGE, RATE = 2048, 4096, 10_000, 10_000
 GAIN = 20  # of the amplifier before it
 NOISE = 0.3  # mV
+
+# The cell of `flicker`: it likes light some 60 ms ago, and darkness some 60 ms before that.
+FRAME = 10  # ms
+LIKES = ((60, 25, 1.0), (120, 35, -0.75))  # how long ago, for how long (ms), and how much
+MEMORY = 300  # ms; what it saw before has no say
+THRESHOLD, SLOPE = 5.0, 2.6  # of the chance to fire, in standard deviations of its drive
 
 
 def microscope(cell: str) -> np.ndarray:
@@ -85,6 +91,36 @@ def electrodes() -> np.ndarray:
     wave = 100 * np.sin(2 * np.pi * (moment - 2 * electrode) / 25)  # 2 ms later at each
     noise = np.random.default_rng(12).integers(-15, 16, wave.shape)
     return (np.rint(wave).astype(np.int64) + noise).ravel()
+
+
+def flicker(seed=15) -> tuple[np.ndarray, np.ndarray]:
+    """Make a light that flickers at random for 100 s, and the spikes of a cell that sees it.
+
+    Every 10 ms there is a new brightness. The cell, a simple model of one in the retina, adds up
+    what it saw, each moment with a weight of its own (first dark and then bright is what it
+    likes best), and the larger the sum, the more probable is a spike: Chichilnisky, A simple
+    white noise analysis of neuronal light responses, Network 12 (2001).
+
+    Parameters
+    ----------
+    seed : int
+        Of the light and of the spikes.
+
+    Returns
+    -------
+    light : array (10000,) of int
+        For each frame by how much it was brighter or darker than the mean, from -40 to 40 %.
+    spikes : array of int
+        The frames in which the cell fired, in order.
+    """
+    rng = np.random.default_rng(seed)
+    light = rng.integers(-40, 41, 10_000)
+    ago = np.arange(0, MEMORY, FRAME)
+    weights = sum(much * np.exp(-(((ago - when) / wide) ** 2) / 2) for when, wide, much in LIKES)
+    drive = np.convolve(light, weights)[: len(light)]
+    drive = drive / (np.sqrt((weights**2).sum()) * light.std())
+    chance = 1 / (1 + np.exp(THRESHOLD - SLOPE * drive))
+    return light, np.flatnonzero(rng.random(len(light)) < chance)
 
 
 def twelve_bit(seed=13) -> np.ndarray:

@@ -44,3 +44,24 @@ def test_each_electrode_sees_the_wave_two_milliseconds_after_the_one_before():
         inner = before[6:-6]
         alike = [np.corrcoef(inner, after[6 + lag : len(after) - 6 + lag])[0, 1] for lag in lags]
         assert abs(lags[int(np.argmax(alike))] - 2) <= 1
+
+
+def test_the_flicker_is_the_same_each_time_and_spikes_are_frames_of_it():
+    light, spikes = recordings.flicker()
+    again = recordings.flicker()
+    assert np.array_equal(light, again[0])
+    assert np.array_equal(spikes, again[1])
+    assert light.shape == (10_000,)
+    assert np.all(np.diff(spikes) > 0)
+    assert 0 <= spikes[0] < spikes[-1] < len(light)
+
+
+def test_light_that_has_been_dark_and_then_bright_makes_the_cell_of_the_flicker_fire():
+    light, spikes = recordings.flicker()
+    ago = {when // recordings.FRAME: much for when, _, much in recordings.LIKES}
+    for seed in (15, 16):
+        light, spikes = recordings.flicker(seed)
+        late = spikes[spikes >= 30]
+        for frames, much in ago.items():
+            assert light[late - frames].mean() * much > 5
+        assert abs(light[late - 28].mean()) < 4

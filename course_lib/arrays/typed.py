@@ -120,6 +120,33 @@ def index(text, a=None):
 
     Raises ValueError, with a sentence for the learner, where the text is no index.
     """
+    inner = _between_brackets(text)
+    if isinstance(inner, ast.Tuple):
+        return tuple(_item(part, a) for part in inner.elts)
+    return _item(inner, a)
+
+
+def index_as_code(text):
+    """What was typed as an index, as code: "a[0, 1:5:2]".
+
+    For a text that ``index`` has read: whatever was compared is called ``a``.
+    """
+    inner = _InCode().visit(_between_brackets(text))
+    return ast.unparse(ast.Subscript(ast.Name("a", ast.Load()), inner, ast.Load()))
+
+
+class _InCode(ast.NodeTransformer):
+    """Names that need nothing but the array: ``a``, and None for a new axis."""
+
+    def visit_Name(self, node):
+        return ast.Constant(None) if node.id == "newaxis" else ast.Name("a", ast.Load())
+
+    def visit_Attribute(self, node):
+        return ast.Constant(None)
+
+
+def _between_brackets(text):
+    """The node of what is typed, without the brackets and the name, if those were typed too."""
     if not str(text).strip():
         raise ValueError("Type an index, such as 0 or 1:5:2; a colon alone takes everything.")
     node = _parse(f"a[{text}]", "this is not how Python writes an index").body
@@ -128,12 +155,10 @@ def index(text, a=None):
     inner = node.slice
     # Somebody may have typed the brackets and the array's name too.
     if isinstance(inner, ast.Subscript) and isinstance(inner.value, ast.Name):
-        inner = inner.slice
-    elif isinstance(inner, ast.Subscript):
+        return inner.slice
+    if isinstance(inner, ast.Subscript):
         raise ValueError("Two pairs of brackets are two steps; write one pair, as in a[0, 1].")
-    if isinstance(inner, ast.Tuple):
-        return tuple(_item(part, a) for part in inner.elts)
-    return _item(inner, a)
+    return inner
 
 
 def _lengths(text, lowest):

@@ -19,6 +19,8 @@ from .drawings import biology
 from .drawings.rings import ring
 from .plots.bins import bins
 from .plots.conversions import conversions
+from .plots.cut_outs import cut_outs
+from .plots.events import events
 from .plots.gallery import gallery
 from .plots.over_steps import over_steps
 from .plots.paint import painted_spikes
@@ -42,7 +44,9 @@ __all__ = [
     "broadcasting",
     "card",
     "conversions",
+    "cut_outs",
     "enough_samples",
+    "events",
     "gallery",
     "image",
     "intervals",

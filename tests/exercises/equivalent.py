@@ -84,6 +84,14 @@ def binned(draw):
     return np.arange(cells * wide * k).reshape(cells, wide * k), k
 
 
+@st.composite
+def spikes_in_bins(draw):
+    """Cells and bins of spikes, and how many there are of each, as 15.5 promises."""
+    n_cells, n_bins, spikes = (draw(st.integers(1, 6)) for _ in range(3))
+    random = np.random.default_rng(draw(st.integers(0, 99)))
+    return random.integers(0, n_cells, spikes), random.integers(0, n_bins, spikes), n_cells, n_bins
+
+
 EQUIVALENT = (
     Equivalent(
         "11.2",
@@ -132,6 +140,12 @@ EQUIVALENT = (
         "return np.minimum(360 - steps, steps)",
         "the smaller of two is the same in either order",
         st.tuples(angles(), angles()),
+    ),
+    Equivalent(
+        "15.5",
+        "table = np.zeros((n_cells, n_bins))",
+        "counts are as good in boxes for real numbers",
+        spikes_in_bins(),
     ),
     Equivalent(
         "30.3",
