@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 
 from course_lib import analysis, neurons, pictures
+from course_lib.pictures.plots import arrows
+from course_lib.pictures.plots.arrows import Plane
 from course_lib.pictures.plots.phase_plane import fill_plane, points_in_words
 
 
@@ -80,23 +82,25 @@ def test_the_lowest_point_of_the_parabola_is_inside_and_the_curve_is_fine(cell, 
     assert np.diff(curve.x).max() < 0.11
 
 
-def arrows(trace):
-    """Tails and heads, each (2, arrows)."""
-    points = np.array([trace.x, trace.y], float).reshape(2, -1, 3)
-    assert np.isnan(points[:, :, 2]).all()
-    assert np.all(np.asarray(trace.marker.size).reshape(-1, 3)[:, [0, 2]] == 0)
-    return points[:, :, 0], points[:, :, 1]
+def drawn_arrows(trace):
+    """Tails, heads and both corners of each arrow's line, (2, arrows) each."""
+    points = np.array([trace.x, trace.y], float).reshape(2, -1, 6)
+    assert np.isnan(points[:, :, 5]).all()  # each ends before the next
+    assert np.array_equal(points[:, :, 1], points[:, :, 4])  # it goes round its head
+    return (points[:, :, k] for k in range(4))
 
 
 @pytest.mark.parametrize("current", [0, 125])
 def test_arrows_point_where_the_equations_lead(current):
     cell = neurons.FS
-    tails, heads = arrows(traces(pictures.phase_plane(cell, current))["flow"])
+    tails, heads, *corners = drawn_arrows(traces(pictures.phase_plane(cell, current))["flow"])
     v_speed, u_speed = speeds(cell, *tails, current)
     v_way, u_way = heads - tails
     assert np.all(v_way * v_speed >= 0)
     assert np.all(u_way * u_speed >= 0)
     assert v_way * u_speed == pytest.approx(u_way * v_speed, rel=1e-2, abs=1e-3)
+    behind = heads - sum(corners) / 2  # a head's corners are behind it, one on each side
+    assert np.all((behind * (heads - tails)).sum(axis=0) > 0)
     above = tails[1] > cell.k * (tails[0] - cell.v_r) * (tails[0] - cell.v_t) + current
     assert np.array_equal(v_way < 0, above)  # left above the parabola, right below it
 
@@ -107,16 +111,24 @@ def test_a_path_is_marked_at_its_start_and_along_its_way():
     drawn = traces(picture)
     assert {"path", "start", "end"} <= shown(picture)
     assert (drawn["start"].x[0], drawn["start"].y[0]) == (-60, 0)
-    tails, heads = arrows(drawn["direction"])
+    _, heads, left, right = drawn_arrows(drawn["direction"])
     assert heads.shape[1] > 3
     path = np.array([drawn["path"].x, drawn["path"].y])
-    for tail, head in zip(tails.T, heads.T, strict=True):
-        first, last = (
-            np.flatnonzero((path == point[:, None].astype(np.float32)).all(axis=0))[0]
-            for point in (tail, head)
-        )
-        assert first < last
-        assert not np.isnan(path[:, first:last]).any()  # no arrow leads across a reset
+    for head, back in zip(heads.T, (left + right).T / 2, strict=True):
+        before = np.flatnonzero(np.isclose(path, head[:, None], rtol=1e-6).all(axis=0))[0] - 1
+        assert not np.isnan(path[:, before]).any()
+        assert (head - back) @ (head - path[:, before]) > 0  # it points where the path goes
+
+
+def test_no_arrow_leads_across_a_gap_of_a_path():
+    plane = Plane((0, 1), (0, 1), 1)
+    there = np.stack([np.linspace(0, 1, 20), np.full(20, 0.5)])
+    once = arrows.along(there, plane)
+    again = arrows.along(np.hstack([there, [[np.nan], [np.nan]], there]), plane)
+    assert again.shape[1] > once.shape[1]
+    _, heads, left, right = again.reshape(2, -1, 6)[:, :, :4].transpose(2, 0, 1)
+    assert np.all((heads - (left + right) / 2)[0] > 0)  # to the right, all of them
+    assert (left + right)[1] / 2 == pytest.approx(heads[1])
 
 
 def test_the_caption_says_where_and_how_often():

@@ -10,6 +10,8 @@ import plotly.graph_objects as go
 from course_lib import analysis, palette
 
 from ..display import Picture
+from . import arrows
+from .arrows import Plane
 from .theme import TEMPLATE
 from .traces import by_name, new_figure
 from .voltage import spikes_in_words
@@ -24,10 +26,7 @@ KINDS = {
     "saddle": ("x", palette.VERMILION),
 }
 OF_A_RUN = ("path", "direction", "start", "end")
-# In parts of the plane's width and height, so that they look alike at every range of u.
-FLOW_AT = np.meshgrid(np.linspace(0.04, 0.96, 14), np.linspace(0.06, 0.94, 8))
-FLOW_LENGTH = 0.028
-HEADS_APART, MOST_HEADS = 0.4, 10  # arrowheads on the path
+BESIDE, ALONE = 1.05, 2.4  # the plane's width over its height, with a voltage beside it or not
 BEFORE_SPIKE = np.arange(-6, 2)  # samples: the way up, the peak and the reset
 
 
@@ -93,7 +92,7 @@ def empty_plane(*, with_voltage):
     lines = {"mode": "lines", "line_width": 2, "line_simplify": False}
     figure.add_traces(
         [
-            _arrows("flow", palette.GREY, mode="lines+markers", line_width=1, opacity=0.6),
+            _arrows("flow", palette.GREY, opacity=0.6),
             _trace("v stands still", line_color=palette.GREEN, **lines),
             _trace("u stands still", line={"color": palette.PURPLE, "dash": "dash"}, **lines),
             _trace("reset", line={"color": palette.GREY, "dash": "dot"}, **lines),
@@ -102,7 +101,7 @@ def empty_plane(*, with_voltage):
                 mode="lines",
                 line={"color": palette.VOLTAGE, "width": 1.5, "simplify": False},
             ),
-            _arrows("direction", palette.VOLTAGE, mode="markers"),
+            _arrows("direction", palette.VOLTAGE),
             _trace("start", mode="markers", marker=_dot("square", palette.VOLTAGE, size=9)),
             _trace("end", mode="markers", marker=_dot("diamond", palette.VOLTAGE)),
             *(_trace(kind, mode="markers", marker=_dot(*look)) for kind, look in KINDS.items()),
@@ -127,14 +126,15 @@ def fill_plane(figure, cell, current, points, simulation=None, until=None):
     _set(traces["v stands still"], V_CURVE, v_still)
     _set(traces["u stands still"], V_CURVE, u_still)
     _set(traces["reset"], [cell.c, cell.c], [low, high])
-    _set_arrows(traces["flow"], *_flow(cell, current, low, high), size=7)
+    plane = Plane(V_VIEW, (low, high), BESIDE if "voltage" in traces else ALONE)
+    _set(traces["flow"], *arrows.flow(lambda v, u: _speeds(cell, v, u, current), plane))
     for kind in KINDS:
         there = [point for point in points if point.kind == kind]
         _set(traces[kind], [p.v for p in there], [p.u for p in there])
         traces[kind].visible = bool(there)  # else the legend would name what is not to be seen
     figure.layout.yaxis.range = [low, high]
     if simulation is not None:
-        _fill_path(traces, simulation, until, low, high)
+        _fill_path(traces, simulation, until, plane)
 
 
 def points_in_words(current, points):
@@ -153,19 +153,10 @@ def _dot(symbol, colour, size=11):
     return {"symbol": symbol, "size": size, "color": colour, "line_width": 2}
 
 
-def _arrows(name, colour, *, mode, **look):
-    """Arrows whose points come in threes: the tail, the head, and a gap."""
-    head = {"symbol": "arrow", "angleref": "previous", "color": colour, "opacity": 1}
-    head["line_width"] = 0  # where sizes differ, Plotly would give each a pale edge
+def _arrows(name, colour, **look):
+    line = {"color": colour, "width": 1, "simplify": False}
     quiet = {"showlegend": False, "hoverinfo": "skip"}
-    return _trace(name, mode=mode, marker=head, line_color=colour, **quiet, **look)
-
-
-def _set_arrows(trace, tails, heads, size):
-    """Put arrows from ``tails`` to ``heads``, each (2, arrows): only the head has a marker."""
-    gaps = np.full_like(heads, np.nan)
-    _set(trace, *np.stack([tails, heads, gaps], axis=2).reshape(2, -1))
-    trace.marker.size = np.tile([0, size, 0], heads.shape[1])
+    return _trace(name, mode="lines", line=line, fill="toself", fillcolor=colour, **quiet, **look)
 
 
 def _set(trace, x, y):
@@ -188,7 +179,7 @@ def _add_voltage(figure):
     figure.add_trace(_trace("voltage now", mode="markers", marker=marker, **place))
 
 
-def _fill_path(traces, simulation, until, low, high):
+def _fill_path(traces, simulation, until, plane):
     kept = enough_samples(simulation)
     t = simulation.t[kept]
     if until is not None:
@@ -202,43 +193,13 @@ def _fill_path(traces, simulation, until, low, high):
     resets = np.flatnonzero(np.isin(kept, _peaks(simulation) + 1))
     v, u = np.insert(v, resets, np.nan), np.insert(u, resets, np.nan)
     _set(traces["path"], v, u)
-    _set_arrows(traces["direction"], *_heads_along(np.stack([v, u]), low, high), size=11)
+    _set(traces["direction"], *arrows.along(np.stack([v, u]), plane))
 
 
-def _flow(cell, current, low, high):
-    """Where arrows over the whole plane begin and end, each (2, arrows)."""
-    origin, size = _plane(low, high)
-    tails = origin + size * np.reshape(FLOW_AT, (2, -1))
-    v, u = tails
-    speed = np.stack(
-        [
-            (cell.k * (v - cell.v_r) * (v - cell.v_t) - u + current) / cell.C,
-            cell.a * (cell.b * (v - cell.v_r) - u),
-        ]
-    )
-    seen = speed / size  # per ms, in parts of the plane
-    seen *= FLOW_LENGTH / np.maximum(np.hypot(*seen), 1e-12)
-    return tails, tails + size * seen
-
-
-def _heads_along(path, low, high):
-    """Where arrowheads stand on a path (2, points), with a point a little before each."""
-    origin, size = _plane(low, high)
-    x, y = (path - origin) / size
-    apart = np.nan_to_num(np.hypot(np.diff(x), np.diff(y)))
-    apart[(x[1:] < 0) | (x[1:] > 1)] = 0  # outside nobody sees it
-    travelled = np.concatenate([[0], np.cumsum(apart)])
-    heads = np.searchsorted(travelled, HEADS_APART * (np.arange(MOST_HEADS) + 0.4))
-    heads = heads[heads < len(x)]
-    tails = np.minimum(np.searchsorted(travelled, travelled[heads] - FLOW_LENGTH), heads - 1)
-    resets = np.cumsum(np.isnan(x))
-    together = resets[tails] == resets[heads]  # no arrow leads across a reset
-    return path[:, tails[together]], path[:, heads[together]]
-
-
-def _plane(low, high):
-    """The plane's lower left corner, and its width and height: each a column of v and u."""
-    return np.array([[V_VIEW[0]], [low]]), np.array([[V_VIEW[1] - V_VIEW[0]], [high - low]])
+def _speeds(cell, v, u, current):
+    """The right sides of both equations, in mV and pA per ms."""
+    v_speed = (cell.k * (v - cell.v_r) * (v - cell.v_t) - u + current) / cell.C
+    return v_speed, cell.a * (cell.b * (v - cell.v_r) - u)
 
 
 def _peaks(simulation):
