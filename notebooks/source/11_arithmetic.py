@@ -202,7 +202,7 @@ Write `rates(counts, widths, flashes)`, without a loop:
 - `widths` is an array, how long each bin is, in **milliseconds** (1000 of them are a second);
 - `flashes` is one number, how many flashes there were.
 
-Return an array: for each bin the spikes a second, of one flash. `rates(np.array([42, 36]), np.array([200, 20]), 20)` gives `[10.5, 90]`.
+Return an array: for each bin the spikes a second, of one flash. Leave the arrays that you are given as they are. `rates(np.array([42, 36]), np.array([200, 20]), 20)` gives `[10.5, 90]`.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -270,7 +270,7 @@ It matters most with functions. The array that you hand to a function is not cop
 
 To lay two recordings over one another, whatever their size, move and stretch each of them so that its smallest value becomes 0 and its largest 1. All others keep their place in between.
 
-Write `from_0_to_1(v)`: `v` is an array, its values not all equal; return a new array and **leave `v` as it is**. `from_0_to_1(np.array([-70.0, -60.0, -20.0]))` gives `[0, 0.2, 1]`.
+Write `from_0_to_1(v)`: `v` is an array of numbers with a decimal point, not all equal; return a new array and **leave `v` as it is**. `from_0_to_1(np.array([-70.0, -60.0, -20.0]))` gives `[0, 0.2, 1]`.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -406,7 +406,7 @@ pictures.names(rows=rows)
 
 Several cells were charged, and now their charge leaks away: with every step, each voltage is `factor` times what it was.
 
-Write `fading(v, factor, steps)`: `v` is an array, the voltage of each cell at the start. Return a list of arrays, one for each moment: first the voltages at the start, then those after one step, after two, and so on up to `steps` steps. `fading(np.array([8.0, 4.0]), 0.5, 2)` gives `[[8, 4], [4, 2], [2, 1]]`. Leave `v` as it is. A loop over the steps is fine here, since each step needs the one before.
+Write `fading(v, factor, steps)`: `v` is an array of numbers with a decimal point, the voltage of each cell at the start. Return a list of arrays, one for each moment: first the voltages at the start, then those after one step, after two, and so on up to `steps` steps. `fading(np.array([8.0, 4.0]), 0.5, 2)` gives `[[8, 4], [4, 2], [2, 1]]`. Leave `v` as it is. A loop over the steps is fine here, since each step needs the one before.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -426,7 +426,7 @@ A cell listens to other cells. From each it gets the sender's rate times a *weig
 """
 ### Exercise 11.5: What a cell hears
 
-Write `heard(weights, rates)`: two arrays, with one weight and one rate for each sender. Return one number: each rate times its own weight, all added up. `heard(np.array([0.5, -1, 2]), np.array([10, 20, 30]))` is 45. No loop.
+Write `heard(weights, rates)`: two arrays, with one weight and one rate for each sender. Return one number: each rate times its own weight, all added up. `heard(np.array([0.5, -1, 2]), np.array([10, 20, 30]))` is 45. No loop, and leave both arrays as they are.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -479,7 +479,7 @@ For the mean of the squares, `.std()` divides by how many numbers there are, her
 
 How many spikes had there been, all in all, after the first flash, after the second, after the third? There is a method for this *running total*. Find it, with Tab and `help`, or with `dir`.
 
-Write `so_far(counts)`: `counts` is an array; return an array that is as long. `so_far(np.array([4, 3, 1]))` gives `[4, 7, 8]`.
+Write `so_far(counts)`: `counts` is an array; return a new array that is as long. `so_far(np.array([4, 3, 1]))` gives `[4, 7, 8]`.
 """
 
 # %% slideshow={"slide_type": "fragment"}

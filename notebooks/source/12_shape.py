@@ -265,7 +265,7 @@ print(table.ravel(), table.ravel().shape)
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 12.3: Average the replicates
-This one is daily work in a laboratory. Write `average(flat)` for a file like the one above, with two conditions and three replicates, but with **any number of cells**. Return the mean over the replicates, put back into one row in the order of the file: the means of all cells under control, then those with the drug. `average(np.array([1, 10, 2, 20, 3, 30, 4, 40, 5, 50, 6, 60]))` holds two cells, and gives `[2, 20, 5, 50]`.
+This one is daily work in a laboratory. Write `average(flat)` for a file like the one above, with two conditions and three replicates, but with **any number of cells**. Return the mean over the replicates, put back into one row in the order of the file: the means of all cells under control, then those with the drug. Leave `flat` as it is. `average(np.array([1, 10, 2, 20, 3, 30, 4, 40, 5, 50, 6, 60]))` holds two cells, and gives `[2, 20, 5, 50]`.
 """
 
 # %% slideshow={"slide_type": "fragment"}

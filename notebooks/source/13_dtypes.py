@@ -318,7 +318,7 @@ print(np.arange(1, 1.3, 0.1))
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 13.3: When was each sample taken?
-Write `sample_times(duration, dt)`: a recording takes `duration` ms, and a sample is taken every `dt` ms, the first at 0. Return the time of each sample. There is one for each step, and none at the end itself: `sample_times(0.3, 0.1)` gives three times, `[0, 0.1, 0.2]`. `duration` is always a whole number of steps.
+Write `sample_times(duration, dt)`: a recording takes `duration` ms, and a sample is taken every `dt` ms, the first at 0. Return an array, the time of each sample. There is one for each step, and none at the end itself: `sample_times(0.3, 0.1)` gives three times, `[0, 0.1, 0.2]`. `duration` is always a whole number of steps.
 
 Every simulation from lesson 30 on begins with this line.
 """
@@ -509,7 +509,7 @@ print(np.array([12, 7, np.nan]))
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 13.6: The first spike of each trial
-Write `first_spikes(trials)`: `trials` is a list with one list of spike times for each trial, in order of time. Return an array with the time of the first spike of each trial, and NaN where there was none. For the three trials above it gives `[12, 7, nan]`. How fast a cell answers is called its latency, and this is how it is measured.
+Write `first_spikes(trials)`: `trials` is a list with one list of spike times for each trial, in order of time. Return an array with the time of the first spike of each trial, and NaN where there was none; leave the lists as they are. For the three trials above it gives `[12, 7, nan]`. How fast a cell answers is called its latency, and this is how it is measured.
 """
 
 # %% slideshow={"slide_type": "fragment"}

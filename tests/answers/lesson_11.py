@@ -234,10 +234,11 @@ def rates(counts, widths, flashes):
     return counts / flashes / widths / 1000
 """,
     ),
+    # The fault was called missing parentheses, which is that of the answer before.
     Answer(
         "11.2",
         right=False,
-        fault="parentheses missing",
+        fault="multiplied by the flashes instead of dividing",
         code="""\
 def rates(counts, widths, flashes):
     seconds = widths / 1000
@@ -262,10 +263,11 @@ def rates(counts, widths, flashes):
     return counts / 20 / (widths / 1000)
 """,
     ),
+    # Put down as wrong, since the text says no loop: right values by a loop are right, and invited.
     Answer(
         "11.2",
-        right=False,
-        fault="a loop, where the text says none",
+        right=True,
+        fault="",
         code="""\
 def rates(counts, widths, flashes):
     out = np.zeros(len(counts))
@@ -274,10 +276,11 @@ def rates(counts, widths, flashes):
     return out
 """,
     ),
+    # Put down as wrong, as a list: a list with the right values passes everywhere.
     Answer(
         "11.2",
-        right=False,
-        fault="returns a list",
+        right=True,
+        fault="",
         code="""\
 def rates(counts, widths, flashes):
     return list(counts / flashes / widths * 1000)
@@ -396,10 +399,11 @@ def from_0_to_1(v):
     return new
 """,
     ),
+    # Put down as wrong, for whole numbers: the text now says that they have a decimal point.
     Answer(
         "11.3",
-        right=False,
-        fault="in place in an array of whole numbers",
+        right=True,
+        fault="",
         code="""\
 def from_0_to_1(v):
     new = v.copy()
@@ -463,10 +467,11 @@ def from_0_to_1(v):
     return (v.max() - v) / (v.max() - v.min())
 """,
     ),
+    # Put down as wrong, as a list: a list with the right values passes everywhere.
     Answer(
         "11.3",
-        right=False,
-        fault="returns a list",
+        right=True,
+        fault="",
         code="""\
 def from_0_to_1(v):
     out = []
@@ -484,10 +489,11 @@ def from_0_to_1(v):
     new = (v - v.min()) / (v.max() - v.min())
 """,
     ),
+    # Put down as wrong, for whole numbers: the text now says that they have a decimal point.
     Answer(
         "11.3",
-        right=False,
-        fault="whole-number cut",
+        right=True,
+        fault="",
         code="""\
 def from_0_to_1(v):
     result = np.zeros_like(v)
@@ -585,10 +591,11 @@ def fading(v, factor, steps):
     return rows
 """,
     ),
+    # Put down as wrong, for whole numbers: the text now says that they have a decimal point.
     Answer(
         "11.4",
-        right=False,
-        fault="in place in an array of whole numbers",
+        right=True,
+        fault="",
         code="""\
 def fading(v, factor, steps):
     now = v.copy()
@@ -671,10 +678,11 @@ def fading(v, factor, steps):
     return rows
 """,
     ),
+    # Put down as wrong: a table of the same numbers has a row for each moment, as a list of rows.
     Answer(
         "11.4",
-        right=False,
-        fault="a table in place of a list of arrays",
+        right=True,
+        fault="",
         code="""\
 def fading(v, factor, steps):
     rows = np.zeros((steps + 1, len(v)))
@@ -772,10 +780,11 @@ def heard(weights, rates):
     return weights.sum() * rates.sum()
 """,
     ),
+    # Put down as wrong, since the text says no loop: right values by a loop are right, and invited.
     Answer(
         "11.5",
-        right=False,
-        fault="a loop, where the text says none",
+        right=True,
+        fault="",
         code="""\
 def heard(weights, rates):
     total = 0
@@ -940,10 +949,11 @@ def so_far(counts):
     return counts.cumsum
 """,
     ),
+    # Put down as wrong, as a list: a list with the right values passes everywhere.
     Answer(
         "11.6",
-        right=False,
-        fault="returns a list",
+        right=True,
+        fault="",
         code="""\
 def so_far(counts):
     total = 0

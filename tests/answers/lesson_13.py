@@ -100,18 +100,20 @@ answer = ["int", "float", "bool", "int", "float", "float"]
 answer = ["int", "float", "bool", "int", "str", "int"]
 """,
     ),
+    # Put down as wrong by the letter: it names the right box, and that was the question.
     Answer(
         "13.1",
-        right=False,
-        fault="types in place of texts",
+        right=True,
+        fault="",
         code="""\
 answer = [int, float, bool, int, str, float]
 """,
     ),
+    # Put down as wrong by the letter: it names the right box, and that was the question.
     Answer(
         "13.1",
-        right=False,
-        fault="other names than the four",
+        right=True,
+        fault="",
         code="""\
 answer = ["int64", "float64", "bool", "int64", "<U32", "float64"]
 """,
@@ -523,10 +525,11 @@ def sample_times(duration, dt):
     return round(duration / dt)
 """,
     ),
+    # Put down as wrong, as a list: a list with the right values passes everywhere.
     Answer(
         "13.3",
-        right=False,
-        fault="returns a list",
+        right=True,
+        fault="",
         code="""\
 def sample_times(duration, dt):
     return [k * dt for k in range(round(duration / dt))]
@@ -864,10 +867,11 @@ def bytes_needed(lowest, highest):
             return n
 """,
     ),
+    # Told apart from the answer before, which goes one too far where this one stops one short.
     Answer(
         "13.5",
         right=False,
-        fault="off by one at the highest number",
+        fault="off by one at the highest number: it must lie below the end",
         code="""\
 def bytes_needed(lowest, highest):
     for kind in [np.uint8, np.int8, np.uint16, np.int16, np.uint32, np.int32, np.uint64, np.int64]:
@@ -1082,10 +1086,11 @@ def first_spikes(trials):
     return np.array([t[-1] if t else np.nan for t in trials])
 """,
     ),
+    # Put down as wrong, as a list: a list with the right values passes everywhere.
     Answer(
         "13.6",
-        right=False,
-        fault="returns a list",
+        right=True,
+        fault="",
         code="""\
 def first_spikes(trials):
     return [t[0] if len(t) else np.nan for t in trials]
