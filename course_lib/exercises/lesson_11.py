@@ -194,7 +194,8 @@ class Rates:
         (
             lambda counts, widths, flashes: counts * flashes / (widths / 1000),
             "You multiplied by how many flashes there were. The counts are those of all flashes "
-            "together, so divide.",
+            "together, so divide. If you divide by a product, put it in brackets: `a / b * c` is "
+            "`(a / b) * c`.",
         ),
         (
             (
@@ -515,6 +516,17 @@ class Fading:
             "voltages are `v * factor`.",
         ),
         (
+            lambda v, factor, steps: [v - v * (1 - factor) * k for k in range(steps + 1)],
+            "In your rows the same amount goes at every step. What is left gets smaller, and so "
+            "does what leaks away: multiply what there is *now* by the factor.",
+        ),
+        (
+            lambda v, factor, steps: [v, v * factor] if steps else None,
+            "You made one step and no more, and where there is none to make, you returned nothing. "
+            "The `return` stands inside the loop: it belongs behind it, as far to the left as "
+            "`for`.",
+        ),
+        (
             lambda v, factor, steps: [v - factor * k for k in range(steps + 1)],
             "You subtracted the factor at each step. The voltages are to be *multiplied* by it.",
         ),
@@ -633,6 +645,15 @@ class Heard:
             "That is the largest of the products. The cell hears all of them together.",
         ),
         (
+            lambda weights, rates: max((weights * rates).sum(), 0),
+            "You turned what is below zero into 0. The sum may well be negative: such a cell is "
+            "held back. Return it as it is.",
+        ),
+        (
+            lambda weights, rates: sum(weights[k] * rates[k] for k in (0, 1, 2)),
+            "Three senders are right for the example alone. Take all that there are.",
+        ),
+        (
             lambda weights, rates: 45,
             "45 is right for the example alone. Compute it from what your function is given.",
         ),
@@ -686,8 +707,8 @@ class SoFar:
     mistakes = (
         (
             lambda counts: counts.cumprod(),
-            "That multiplies up. The exercise asks for the same with sums; its neighbour in the "
-            "list of methods does that.",
+            "That multiplies up. The exercise asks for sums: the method for those stands beside "
+            "`cumprod` in the list.",
         ),
         (
             lambda counts: counts.sum(),
@@ -718,6 +739,16 @@ class SoFar:
         (
             lambda counts: counts,
             "The counts came back as they were.",
+        ),
+        (
+            lambda counts: counts + np.append(0, counts[:-1]),
+            "You added to each count the one before it, and no others. Add it to the *total* up to "
+            "there.",
+        ),
+        (
+            lambda counts: [counts[0], counts[0] + counts[1], counts[0] + counts[1] + counts[2]],
+            "Three flashes are right for the example alone. Give as many totals as there are "
+            "counts.",
         ),
         (
             lambda counts: [4, 7, 8],

@@ -101,7 +101,7 @@ print("spread:         ", counts.std().round(3))
 
 Shown the same flash again and again, does a cell answer with the same number of spikes? Divide the *variance* of its counts by their *mean*. This is called the Fano factor. It is 0 for a cell that always gives the same answer, and near 1 for spikes that come by pure chance.
 
-Write `fano(counts)`: `counts` is an array, and the answer one number. `fano(np.array([4, 3, 1]))` is 0.583 when rounded; don't round yours.
+Write `fano(counts)`: `counts` is an array with at least one spike in it, and the answer one number. `fano(np.array([4, 3, 1]))` is 0.583 when rounded; don't round yours.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -196,7 +196,7 @@ From here on it is arithmetic, of the kind that you have just seen. Take a singl
 """
 ### Exercise 11.2: Spikes a second
 
-Write `rates(counts, widths, flashes)`, without a loop:
+Write `rates(counts, widths, flashes)`; it needs no loop:
 
 - `counts` is an array, the spikes in each bin, those of all flashes together;
 - `widths` is an array, how long each bin is, in **milliseconds** (1000 of them are a second);
@@ -426,7 +426,7 @@ A cell listens to other cells. From each it gets the sender's rate times a *weig
 """
 ### Exercise 11.5: What a cell hears
 
-Write `heard(weights, rates)`: two arrays, with one weight and one rate for each sender. Return one number: each rate times its own weight, all added up. `heard(np.array([0.5, -1, 2]), np.array([10, 20, 30]))` is 45. No loop, and leave both arrays as they are.
+Write `heard(weights, rates)`: two arrays, with one weight and one rate for each sender. Return one number: each rate times its own weight, all added up. `heard(np.array([0.5, -1, 2]), np.array([10, 20, 30]))` is 45. It needs no loop. Leave both arrays as they are.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -479,7 +479,7 @@ For the mean of the squares, `.std()` divides by how many numbers there are, her
 
 How many spikes had there been, all in all, after the first flash, after the second, after the third? There is a method for this *running total*. Find it, with Tab and `help`, or with `dir`.
 
-Write `so_far(counts)`: `counts` is an array; return a new array that is as long. `so_far(np.array([4, 3, 1]))` gives `[4, 7, 8]`.
+Write `so_far(counts)`: `counts` is an array; leave it as it is, and return a new one that is as long. `so_far(np.array([4, 3, 1]))` gives `[4, 7, 8]`.
 """
 
 # %% slideshow={"slide_type": "fragment"}

@@ -263,7 +263,8 @@ def rates(counts, widths, flashes):
     return counts / 20 / (widths / 1000)
 """,
     ),
-    # Put down as wrong, since the text says no loop: right values by a loop are right, and invited.
+    # Put down as wrong, since the text said no loop: it says now that none is needed, and a right
+    # one is invited to do without.
     Answer(
         "11.2",
         right=True,
@@ -780,7 +781,8 @@ def heard(weights, rates):
     return weights.sum() * rates.sum()
 """,
     ),
-    # Put down as wrong, since the text says no loop: right values by a loop are right, and invited.
+    # Put down as wrong, since the text said no loop: it says now that none is needed, and a right
+    # one is invited to do without.
     Answer(
         "11.5",
         right=True,
