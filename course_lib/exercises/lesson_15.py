@@ -35,6 +35,7 @@ class Latest:
         "np.arange(10), 1",
         "np.arange(10), 10",
         "np.array([3, 8, 1]), 7",
+        "np.array([3, 8, 1]), 4",
         "np.array([3, 8, 1]), 0",
         "np.array([6]), 1",
     )
@@ -52,6 +53,11 @@ class Latest:
         (
             lambda v, n: v[max(len(v) - n, 0) :],
             "The right ones, the oldest of them first. The newest is to come first: `[::-1]`.",
+        ),
+        (
+            lambda v, n: v[len(v) - n :][::-1],
+            "Where there are fewer than `n` samples, `len(v) - n` is below 0, and so it counts "
+            "from the end. Turn the recording round first.",
         ),
         (
             lambda v, n: v[:n][::-1],
@@ -197,6 +203,9 @@ class AboveBaseline:
         lambda data, onset: data - np.mean(data[..., 0:onset], axis=-1, keepdims=True),
         lambda data, onset: (data.T - data[..., :onset].mean(axis=-1).T).T,
         lambda data, onset: data - data[..., :onset].sum(axis=-1)[..., np.newaxis] / float(onset),
+        lambda data, onset: np.array(
+            [row - row[:onset].mean() for row in data.reshape(-1, data.shape[-1])]
+        ).reshape(data.shape),
     )
 
 
@@ -438,8 +447,8 @@ class SpikeTable:
     mistakes = (
         (
             _table_once,
-            "Where a cell fired twice in a bin you count 1: `+=` reads once, adds once, and writes "
-            "the same number back twice. `np.add.at` adds as often as a place is named.",
+            "Where a cell fired twice in a bin you count 1: the brackets write to each place once, "
+            "however often it is named. `np.add.at` adds as often as it is named.",
         ),
         (
             lambda cells, bins, n_cells, n_bins: _table_at(bins, cells, n_bins, n_cells),

@@ -10,6 +10,7 @@ import pytest
 from lab_browser import IDLE, slowed
 
 from course_lib import explore
+from course_lib.explore.sheet import Sheet
 from course_lib.widgets import INVITATION
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
@@ -221,8 +222,11 @@ def test_keys_on_a_button_of_an_explorer_are_its_own(lesson, live, button, key):
     assert lesson.page.evaluate(cells) == before
 
 
-# All but the one without a slider, whose picture grows with what is typed.
-@pytest.mark.parametrize("name", [n for n in explore.ALL if n != "broadcasting"])
+# The others draw stills, which grow with what is typed.
+PLOTTED = [name for name, made in explore.ALL.items() if made().figure is not Sheet]
+
+
+@pytest.mark.parametrize("name", PLOTTED)
 def test_picture_words_and_main_slider_are_on_the_screen_together(lesson, live, name):
     page = lesson.page
     page.set_viewport_size({"width": 1366, "height": 700})
