@@ -58,6 +58,10 @@ def described(value) -> str:
         return f"the text {shown(value)}"
     if isinstance(value, list | tuple):
         return f"a {type(value).__name__} of {len(value)}"
+    if isinstance(value, type):
+        return f"the type {value.__name__}"
+    if isinstance(value, np.dtype):
+        return f"the dtype {value}"
     if callable(value):
         return "a function"
     name = type(value).__name__

@@ -39,8 +39,12 @@ def _of_several(trial):
 def _of_one(what, result, right, close):
     values, wanted = as_numbers(result), as_numbers(right)
     if values is None:
-        gave_what = f"{described(result)}{_with_what_is_no_number(result)}"
-        return f"{what} gave {gave_what}; the exercise asks for {shape_of(wanted)}."
+        odd = _with_what_is_no_number(result)
+        numbers = ", all of it numbers" if odd and wanted.dtype.kind != "b" else ""
+        return (
+            f"{what} gave {described(result)}{odd}; the exercise asks for {shape_of(wanted)}"
+            f"{numbers}."
+        )
     if wanted.ndim == values.ndim == 1 and values.shape != wanted.shape:
         return (
             f"{what} gave {plural(len(values), 'value')}, {gave(values)}; it should give "

@@ -121,8 +121,8 @@ def text(case):
     held = np.asarray(result) if is_some and _fits(result) else None
     if held is None or held.dtype.kind not in "US":
         return ""
-    what = "a text" if held.ndim == 0 else "texts"
-    return f"{case.first_said}: that is {what}, in quotes. The exercise asks for numbers."
+    what = "that is a text" if held.ndim == 0 else "those are texts"
+    return f"{case.first_said}: {what}, in quotes. The exercise asks for numbers."
 
 
 def _fits(result):
@@ -135,7 +135,7 @@ def _fits(result):
 
 def a_function(case):
     """A method without its brackets."""
-    if not callable(case.first.result):
+    if not callable(case.first.result) or isinstance(case.first.result, type):
         return ""
     return (
         f"`{case.first.call}` gave a function, not its result: brackets `()` are missing after it."
@@ -246,7 +246,7 @@ def to_whole(case):
     fits = {way for way, change in _TO_WHOLE.items() if case.everywhere(_each(change))}
     if not fits:
         return ""
-    if fits <= {"cut off", "rounded down"}:
+    if "cut off" in fits and fits <= {"cut off", "rounded down"}:
         return f"{case.first_said}: the decimals have been cut off."
     how = f", {next(iter(fits))}" if len(fits) == 1 else ""
     what = "a whole number" if np.ndim(case.first.right) == 0 else "whole numbers"

@@ -37,7 +37,7 @@ BOXES = (
         "`astype` makes it whole, and then it is multiplied by a real number.",
     ),
 )
-NAMES = ("bool", "int", "float", "str")
+SPELT_OUT = {"boolean": "bool", "integer": "int", "string": "str", "text": "str"}
 
 
 @exercise("13.1", "Which box?", minutes=4)
@@ -68,7 +68,12 @@ class WhichBox:
             zip(answer, BOXES, strict=True), start=1
         ):
             name = _name_of(said)
-            if name is None:
+            if name is None and SPELT_OUT.get(str(said)) == right:
+                yield (
+                    f'Number {number}: you mean the right box. Its name here is `"{right}"`, not '
+                    f"{said!r}."
+                )
+            elif name is None:
                 yield (
                     f"Number {number} is {said!r}; the exercise asks for one of "
                     '`"bool"`, `"int"`, `"float"` and `"str"`, in quotes.'
@@ -84,6 +89,8 @@ class WhichBox:
         (["int", "float", "bool", "int", "float", "float"], "Only as text"),
         (["int", "float", "bool", "int", "str", "int"], "multiplied by a real number"),
         (["int", "float", "yes/no", "int", "str", "float"], "Number 3 is 'yes/no'"),
+        (["int", "float", "bool", "int", "string", "float"], "you mean the right box"),
+        (["string", "float", "bool", "int", "str", "float"], "Number 1 is 'string'"),
         (["int", "float"], "a list of 6 answers"),
         ("int", "a list of 6 answers"),
     )
@@ -150,7 +157,8 @@ class Brightening:
                 lambda before, after: np.abs(after - before) / before,
             ),
             "Where a pixel got darker, the difference has wrapped around before you divided: "
-            "below 0 this kind of box goes on at 255. Convert before you subtract.",
+            "below 0 this kind of box goes on at 255. Convert before you subtract. (`astype` "
+            "changes no array; it makes a new one, so give that a name.)",
         ),
         (
             lambda before, after: (before.astype(float) - after) / before,
@@ -168,6 +176,14 @@ class Brightening:
         (
             lambda before, after: (after - before.astype(float)) / after,
             "You divided by `after`. The change is compared with how bright it was `before`.",
+        ),
+        (
+            (
+                lambda before, after: (after - before.astype(float)) / before.mean(),
+                lambda before, after: after / before.mean() - before / before.mean(),
+            ),
+            "You divided by the mean of the whole image. Each pixel is compared with how bright "
+            "it was itself.",
         ),
         (
             lambda before, after: after - before.astype(float),
@@ -233,6 +249,14 @@ def _grown(duration, dt):
     return np.array(times)
 
 
+def _until_the_end(duration, dt):
+    times, t = [], 0
+    while t < duration:
+        times.append(t)
+        t += dt
+    return times
+
+
 @exercise("13.3", "When was each sample taken?", minutes=6)
 class SampleTimes:
     name = "sample_times"
@@ -293,6 +317,12 @@ class SampleTimes:
             "one step before the end.",
         ),
         (
+            _until_the_end,
+            "You add `dt` again and again. Each sum is rounded a little, so the last may still lie "
+            "a hair below the end, and one sample too many is taken. Count with `round` first, "
+            "then scale.",
+        ),
+        (
             lambda duration, dt: np.arange(1, round(duration / dt) + 1) * dt,
             "The first sample is taken at 0. All of yours are one step late.",
         ),
@@ -328,7 +358,9 @@ ZERO, STEPS, RANGE = 2048, 4096, 10_000  # counts at 0 V, counts in all, mV in a
 
 _IN_8_BYTES = (
     "The millivolts are right, but each takes 8 bytes (in a list even more). float32 is enough, "
-    "with 4. What is made of float32 and a number that you type stays float32."
+    "with 4. `astype` changes no array; it makes a new one, and that is what to return. A number "
+    "that you type gives way to float32; one that NumPy has computed may be a float64, and does "
+    "not."
 )
 
 
@@ -336,6 +368,11 @@ def _like_the_counts(raw, gain):
     v = np.zeros_like(raw)
     v[...] = (raw - 2048.0) * 10_000 / 4096 / gain
     return v
+
+
+def _in_float16(raw, gain):
+    with np.errstate(over="ignore"):
+        return (raw.astype(np.float16) - 2048) * 10_000 / 4096 / gain
 
 
 @exercise("13.4", "Millivolts, whole and small", minutes=10)
@@ -381,6 +418,11 @@ class ToMillivolts:
                 lambda raw, gain: (raw.astype(float) - 2048) * 10_000 / 4096 / gain,
             ),
             _IN_8_BYTES,
+        ),
+        (
+            (_in_float16, lambda raw, gain: _in_float16(raw, gain).astype(np.float32)),
+            "float16 ends at 65,504. Your products ran over that end and became infinite. Take "
+            "float32.",
         ),
         (
             lambda raw, gain: ((raw.astype(np.float32) - 2048) * 10_000 / 4096 / gain).astype(
@@ -444,9 +486,9 @@ class ToMillivolts:
     )
 
 
-def _by_patterns(lowest, highest):
+def _by_patterns(lowest, highest, sizes=(1, 2, 4, 8)):
     """By arithmetic, without asking NumPy where its dtypes end."""
-    for size in (1, 2, 4, 8):
+    for size in sizes:
         patterns = 256**size
         below = 0 if lowest >= 0 else patterns // 2
         if -below <= lowest and highest < patterns - below:
@@ -454,11 +496,43 @@ def _by_patterns(lowest, highest):
     return 8
 
 
-def _with_sign_only(lowest, highest):
-    for kind in (np.int8, np.int16, np.int32, np.int64):
+KINDS = (np.uint8, np.int8, np.uint16, np.int16, np.uint32, np.int32, np.uint64, np.int64)
+WITH_SIGN = KINDS[1::2]
+
+
+def _first_that_fits(kinds, lowest, highest):
+    for kind in kinds:
         if np.iinfo(kind).min <= lowest and highest <= np.iinfo(kind).max:
-            return np.dtype(kind).itemsize
-    return 8
+            return kind
+
+
+def _bytes_of_first(kinds, otherwise=None):
+    """The bytes of the first of these boxes that both numbers fit into."""
+
+    def answer(lowest, highest):
+        kind = _first_that_fits(kinds, lowest, highest)
+        return otherwise if kind is None else np.dtype(kind).itemsize
+
+    return answer
+
+
+def _end_left_out(otherwise):
+    def answer(lowest, highest):
+        size = _bytes_of_first(KINDS)(lowest, highest + 1)
+        return otherwise if size is None else size
+
+    return answer
+
+
+def _end_one_too_far(lowest, highest):
+    return _by_patterns(lowest, max(lowest, highest - 1))
+
+
+def _each_its_box(lowest, highest):
+    """A box for either number, and then one that holds all that those two hold."""
+    if lowest >= 0 or highest < 0:
+        return _by_patterns(lowest, highest)
+    return max(_by_patterns(lowest, 0), min(8, 2 * _by_patterns(0, highest)))
 
 
 def _patterns_alone(lowest, highest):
@@ -492,6 +566,7 @@ class BytesNeeded:
     inputs = (
         "0, 200",
         "-1, 200",
+        "-1, 127",
         "0, 255",
         "0, 256",
         "-128, 127",
@@ -514,7 +589,7 @@ class BytesNeeded:
     )
     mistakes = (
         (
-            _with_sign_only,
+            (_bytes_of_first(WITH_SIGN), _bytes_of_first(WITH_SIGN, otherwise=8)),
             "You looked only at the dtypes with a minus sign. Where nothing is negative, those "
             "with *u* reach twice as far: 200 fits into one byte.",
         ),
@@ -541,6 +616,40 @@ class BytesNeeded:
             "You did not look at `highest`.",
         ),
         (
+            _bytes_of_first([kind for kind in KINDS if kind != np.uint64]),
+            "int64 is not the last box: uint64 reaches to 2 ** 64 - 1. It belongs in your list.",
+        ),
+        (
+            (_end_left_out(None), _end_left_out(8)),
+            "The end itself belongs to the box: 255 still fits into uint8. Compare with `<=`.",
+        ),
+        (
+            _end_one_too_far,
+            "You go one too far. The 256 patterns of a byte begin with 0, so they end at 255.",
+        ),
+        (
+            lambda lowest, highest: _by_patterns(lowest, highest, sizes=range(1, 9)),
+            "No dtype has 3 bytes, or 5, 6 or 7. After 2 comes 4, and then 8.",
+        ),
+        (
+            _each_its_box,
+            "You chose a box for each number, and then one that can hold both boxes. But int8 "
+            "holds -1 *and* 127: look for one box that both numbers fit into.",
+        ),
+        (
+            lambda lowest, highest: min(2, _by_patterns(lowest, highest)),
+            "Two bytes end at 65,535 (or 32,767, with a minus sign). Numbers beyond that take 4 "
+            "or 8.",
+        ),
+        (
+            (
+                lambda lowest, highest: _first_that_fits(KINDS, lowest, highest),
+                lambda lowest, highest: np.dtype(_first_that_fits(KINDS, lowest, highest)),
+            ),
+            "You found the right box. The exercise asks how many bytes it takes: its `itemsize`, "
+            "as in `np.dtype(np.int16).itemsize`.",
+        ),
+        (
             lambda lowest, highest: 8,
             "8 bytes are enough for all of them. The exercise asks for as few as will do.",
         ),
@@ -562,6 +671,17 @@ class BytesNeeded:
 
 def _with_nan(trials, otherwise):
     return np.array([trial[0] if trial else otherwise for trial in trials])
+
+
+def _in_an_object_array(trials):
+    result = np.array(trials, dtype=object)
+    for k in range(len(trials)):
+        result[k] = trials[k][0] if trials[k] else np.nan
+    return result
+
+
+def _three_of(trials):
+    return [trials[k][0] if trials[k] else np.nan for k in range(3)]
 
 
 def _skipping(trials):
@@ -615,6 +735,21 @@ class FirstSpikes:
         (
             lambda trials: np.array([trial[0] for trial in trials]),
             "An empty list has no element 0. Ask first whether there is one.",
+        ),
+        (
+            lambda trials: np.array([trial[0] if any(trial[:1]) else np.nan for trial in trials]),
+            "A spike at time 0 is a spike, and yours counts as none. Ask whether the *list* is "
+            "empty, with `len(trial) > 0`, and not whether its first time is 0.",
+        ),
+        (
+            _three_of,
+            "Three trials are right for the page's example alone. `len(trials)` says how many "
+            "there are.",
+        ),
+        (
+            _in_an_object_array,
+            "Equally long lists make a table, even with `dtype=object`, and then you fill a whole "
+            "row with each time. Begin with an empty list, or with `np.zeros(len(trials))`.",
         ),
         (
             lambda trials: np.array([trial[-1] if trial else np.nan for trial in trials]),

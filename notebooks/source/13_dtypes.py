@@ -400,7 +400,7 @@ for kind in [np.int16, np.float32, np.float64]:
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 13.4: Millivolts, whole and small
-Write `to_millivolts(raw, gain)`. `raw` is an int16 array of counts, 0 to 4095, from the converter described above; `gain` is a number. Return the voltage in the cell, in mV, as an array of dtype **float32**: nothing wrapped, nothing cut off, and no 8 bytes where 4 will do. Leave `raw` as it is.
+Write `to_millivolts(raw, gain)`. `raw` is an int16 array of counts, 0 to 4095, from the converter described above; `gain` is a number as you would type it. Return the voltage in the cell, in mV, as an array of dtype **float32**: nothing wrapped, nothing cut off, and no 8 bytes where 4 will do. Leave `raw` as it is.
 
 `to_millivolts(np.array([2048, 4095, 0], dtype=np.int16), 20)` gives about `[0, 249.88, -250]`.
 """
@@ -509,7 +509,7 @@ print(np.array([12, 7, np.nan]))
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 13.6: The first spike of each trial
-Write `first_spikes(trials)`: `trials` is a list with one list of spike times for each trial, in order of time. Return an array with the time of the first spike of each trial, and NaN where there was none; leave the lists as they are. For the three trials above it gives `[12, 7, nan]`. How fast a cell answers is called its latency, and this is how it is measured.
+Write `first_spikes(trials)`: `trials` is a list with one list of spike times for each trial, in order of time; a time may be 0, and may have decimals. Return an array with the time of the first spike of each trial, and NaN where there was none. Leave the lists as they are. For the three trials above it gives `[12, 7, nan]`. How fast a cell answers is called its latency, and this is how it is measured.
 """
 
 # %% slideshow={"slide_type": "fragment"}
