@@ -45,7 +45,7 @@ def events(signal, at, *, dt, y_title, until=None):
     times = np.asarray(at)[np.asarray(at) < len(shown)] * dt
     figure = new_figure(x_title="time (ms)", y_title=y_title, showlegend=False)
     t = np.arange(len(shown)) * dt
-    trace = line(t, shown, "signal", color=palette.GREY, width=1)
+    trace = line(t, shown, "signal", color=palette.BLUE, width=1.2)
     figure.add_trace(trace.update(line_shape="hv"))
     figure.add_trace(spike_bars(times, shown.max() + ROOM * np.ptp(shown)))
     reach = f"{y_title} over {len(shown) * dt:g} ms, from {shown.min():g} to {shown.max():g}"
