@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from course_lib import palette
+
 from ..display import Picture
 from .traces import line, new_figure, unmasked
 
@@ -35,7 +37,7 @@ def runaway(pull, currents, *, v_range=(-66.0, -44.0)):
         at = np.argmin(pulls)
         low = round(pulls[at], 1) + 0.0  # no -0
         lowest.append(f"{low:g} pA at {v[at]:.0f} mV with I = {current:g} pA")
-    figure.add_hline(0, line_color="grey", line_width=1)
+    figure.add_hline(0, line_color=palette.GREY, line_width=1)
     for text, side in (("v rises", "bottom"), ("v falls", "top")):
         figure.add_annotation(
             text=text, x=0, xref="x domain", y=0, xanchor="left", yanchor=side, showarrow=False
