@@ -52,8 +52,8 @@ def parts() -> list[str]:
 def stock(part: str) -> tuple[questions.Question, ...]:
     """All questions of a part. Raises KeyError where there are none."""
     if part not in parts():
-        known = ", ".join(f'"{known}"' for known in parts())
-        raise KeyError(f"there is nothing to look back on in part {part!r}; there is {known}")
+        known = "; there is " + ", ".join(f'"{known}"' for known in parts()) if parts() else ""
+        raise KeyError(f"there is nothing to look back on in part {part!r}{known}")
     return tuple(questions.read(_here() / f"part_{part}.md"))
 
 
