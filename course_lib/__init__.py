@@ -9,6 +9,7 @@ from importlib import import_module
 __all__ = [
     "analysis",
     "exercises",
+    "explain",
     "explore",
     "learning",
     "networks",
@@ -21,6 +22,8 @@ __all__ = [
 
 
 def __getattr__(name):
+    if name == "explain":  # a function; a module of that name would hide it
+        return import_module("course_lib.explaining").explain
     if name in __all__:
         return import_module(f"course_lib.{name}")
     raise AttributeError(f"course_lib has no {name!r}; it has {', '.join(__all__)}")

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from course_lib.arrays import errors
+from course_lib.arrays import errors, gone
 
 a = np.arange(3.0)
 table = np.ones((3, 6))
@@ -40,6 +40,24 @@ def raised_by(code):
         ("np.dot(table, table)", "(3, 6) and (3, 6)"),
         ("np.arange(5).reshape(3, 1)", "5 elements cannot be given shape (3, 1)"),
         ("ints -= 0.5", "holds whole numbers"),
+        ("np.where(a > 0, a[:2], table[0, :4])", "Shapes (3,), (2,) and (4,) do not agree"),
+        ("table[[0, 1], [0, 1, 2]]", "first with first"),
+        ("a[[0, 1]] = [1, 2, 3]", "shape (3,) into a place of shape (2,)"),
+        ("a[a > 1] = [1, 2, 3]", "picks 1 element, and 3 values are to go there"),
+        ("a.reshape(2, -1)", "and 2 is not"),
+        ("a.reshape(-1, 2)", "and 2 is not"),
+        ("a.reshape(-1, -1)", "once in a shape"),
+        ("a @ 3", "`*` multiplies by a number"),
+        ("np.concatenate([table, table[:, :2]])", "axis 1, array 0 has length 6 and array 1 has"),
+        ("np.concatenate([table, a])", "Array 0 has 2, and array 1 has 1"),
+        ("np.stack([table, a])", "these differ"),
+        ("np.array([300], np.uint8)", "whole numbers from 0 to 255"),
+        ("a[np.array([0.5])]", "holds others"),
+        ("a[:1.5]", "left and right of the colon"),
+        ("np.float(3)", "Write `float`"),
+        ("np.float_(3)", "Write `np.float64`"),
+        ("np.trapz(a)", "Write `np.trapezoid`"),
+        ("3 in None", "is None where values"),
         ("a[np.ones(4, bool)]", "has 4 elements, and the array it picks from has 3"),
         ("a[1.0]", "`2` and not `2.0`"),
         ("xs[1.0]", "it got a float"),
@@ -101,6 +119,13 @@ def test_every_entry_of_the_table_is_reached():
     codes = [code for mark in marks if mark.name == "parametrize" for code, _ in mark.args[1]]
     found = {errors._found(raised_by(code))[0] for code in codes}
     assert [known.pattern for known in errors.KNOWN if known not in found] == []
+
+
+@pytest.mark.filterwarnings("ignore:In the future:FutureWarning")
+@pytest.mark.parametrize("name", gone.INSTEAD)
+def test_what_is_gone_is_gone_and_what_takes_its_place_is_there(name):
+    assert not hasattr(np, name)
+    assert eval(gone.INSTEAD[name], {"np": np}) is not None
 
 
 def test_words_inside_another_message_do_not_count():

@@ -42,8 +42,16 @@ MAY_IMPORT = {
         FIGURES | WIDGETS,
     ),
     "exercises": (
-        LOOKS | MODELS | LEARNERS_FILES | {"arrays", "pictures", "widgets", "exercises"},
+        LOOKS
+        | MODELS
+        | LEARNERS_FILES
+        | {"arrays", "last_error", "pictures", "widgets", "exercises"},
         FIGURES | WIDGETS | {"scipy"},
+    ),
+    "last_error": (set(), set()),
+    "explaining": (
+        {"arrays", "last_error", "pictures", "words", "explaining"},
+        {"numpy", "pure_eval"},
     ),
     "trust": (set(), {"nbformat", "jupyter_core"}),
     "exporters": ({"pictures", "widgets"}, {"nbconvert", "plotly", "traitlets"}),

@@ -26,7 +26,10 @@ CI = (ROOT / ".ci/run").read_text(encoding="utf-8")
 
 FIRST_COMMAND = "pip install . && course start"
 SECOND_COMMAND = 'pip install -e ".[test]" && pytest'
-CONDA_NAMES = {"matplotlib-base": "matplotlib"}  # matplotlib without a desktop toolkit
+CONDA_NAMES = {
+    "matplotlib-base": "matplotlib",  # without a desktop toolkit
+    "pure_eval": "pure-eval",
+}
 
 
 def requirements(lines):

@@ -6,20 +6,25 @@ in messages that mean other things. What is not in the table is given as it is, 
 
 import re
 from dataclasses import dataclass
+from math import prod
 
-from course_lib.arrays import shapes
+import numpy as np
+
+from course_lib.arrays import gone, shapes
+from course_lib.words import listed, plural
 
 LONGEST = 300
 
 
 @dataclass(frozen=True)
 class Known:
-    """One error: its type, its whole message as a pattern, and the words for it.
+    """One error: its name, its type, its whole message as a pattern, and the words for it.
 
-    ``words`` may use the pattern's groups by name. ``details`` names the groups that must
-    be alike for two errors to have the same cause.
+    By its ``name`` a drawing for it is found (`explaining`). ``words`` may use the pattern's groups
+    by name. ``details`` names the groups that must be alike for two errors to have the same cause.
     """
 
+    name: str
     type: type
     pattern: str
     words: object
@@ -39,8 +44,49 @@ def _do_not_agree(first, second):
     )
 
 
+def _none_agrees(shapes):
+    """Of three shapes or more."""
+    return f"Shapes {listed(map(_shape, re.findall(r'[(][0-9,]*[)]', shapes)))} do not agree."
+
+
 def _shape(text):
     return tuple(int(n) for n in re.findall(r"\d+", text))
+
+
+def _not_reshaped(size, shape):
+    """A -1 is called newaxis in the message, and left out where it stands first."""
+    lengths = _shape(shape)
+    if "newaxis" in shape or shape == f"({lengths[0]})":
+        return (
+            f"An array of {size} elements cannot be dealt out so: with a -1, the other lengths "
+            f"must multiply to something that {size} can be divided by, and {prod(lengths)} is not."
+        )
+    return (
+        f"An array of {size} elements cannot be given shape {lengths}: the lengths of "
+        f"its axes must multiply to {size}."
+    )
+
+
+def _joined_along(axis, first, n, second, m):
+    return (
+        f"Arrays are joined along one axis, and must be equally long along every other. Along "
+        f"axis {axis}, array {first} has length {n} and array {second} has length {m}."
+    )
+
+
+def _joined_dimensions(first, n, second, m):
+    return (
+        f"Arrays that are joined must have equally many axes. Array {first} has {n}, and "
+        f"array {second} has {m}."
+    )
+
+
+def _out_of_range(number, dtype):
+    limits = np.iinfo(dtype)
+    return (
+        f"{number} has no place in {dtype}, which holds whole numbers from {limits.min} to "
+        f"{limits.max}."
+    )
 
 
 def _too_far(index, size, axis="0"):
@@ -48,6 +94,16 @@ def _too_far(index, size, axis="0"):
     where = f"axis {axis} has" if axis != "0" else "there is" if size == "1" else "there are"
     last = f"the last index is {int(size) - 1}" if int(size) else "there is no index at all"
     return f"It asked for index {index}, but {where} {count}, so {last}."
+
+
+def _has_no_room(first, second):
+    return f"It put values of shape {_shape(first)} into a place of shape {_shape(second)}."
+
+
+def _not_in_module(kind, name):
+    if kind == "numpy" and name in gone.INSTEAD:
+        return f"`np.{name}` is gone from NumPy. Write `{gone.INSTEAD[name]}`."
+    return f"{kind} has nothing called `{name}`."
 
 
 def _no_attribute(kind, name):
@@ -91,55 +147,99 @@ _PAIR = r"(?P<first>\([\d,]*\)) (?P<second>\([\d,]*\))"
 
 KNOWN = (
     Known(
+        "truth",
         ValueError,
         r"The truth value of an array with more than one element is ambiguous\. .*",
         _ONE_YES_OR_NO,
     ),
-    Known(ValueError, r"setting an array element with a sequence\.", _ONE_PLACE),
+    Known("one_place", ValueError, r"setting an array element with a sequence\.", _ONE_PLACE),
     Known(
+        "ragged",
         ValueError,
         r"setting an array element with a sequence\. The requested array has an inhomogeneous "
         r"shape.*",
         "It made an array of rows that are not equally long.",
     ),
     Known(
+        "one_number",
         TypeError,
         r"only (0-dimensional|length-1|size-1) arrays can be converted to Python scalars",
         "A single number was needed, and it got an array. `[i]` picks one element; NumPy's own "
         "functions take whole arrays (`np.exp` where `math.exp` takes one number).",
     ),
     Known(
+        "beyond",
         IndexError,
         rf"index (?P<index>-?\d+) is out of bounds for axis (?P<axis>\d+) with size {_SIZE}",
         _too_far,
         ("index", "size", "axis"),
     ),
     Known(
+        "beyond_list",
         IndexError,
         r"(list|tuple|string) index out of range",
         "It asked a list for an element that is not there. The last index is its length minus 1.",
     ),
     Known(
+        "no_such_place",
         IndexError,
         r"list assignment index out of range",
         "It put a value at a place that the list does not have. `append` makes a list longer.",
     ),
     Known(
+        "broadcast",
         ValueError,
         rf"operands could not be broadcast together with shapes {_PAIR} ?",
         _do_not_agree,
         ("first", "second"),
     ),
     Known(
+        "broadcast",
         ValueError,
-        r"could not broadcast input array from shape (?P<first>\([\d,]*\)) into shape "
-        r"(?P<second>\([\d,]*\))",
+        r"operands could not be broadcast together with shapes (?P<shapes>(\([\d,]*\) ?){3,})",
+        _none_agrees,
+        ("shapes",),
+    ),
+    Known(
+        "index_arrays",
+        IndexError,
+        r"shape mismatch: indexing arrays could not be broadcast together with shapes "
+        r"(?P<shapes>(\([\d,]*\) ?){2,})",
+        lambda shapes: (
+            "Index arrays are taken together, first with first and second with second. "
+            + _none_agrees(shapes)
+        ),
+        ("shapes",),
+    ),
+    Known(
+        "no_room",
+        ValueError,
+        r"shape mismatch: value array of shape (?P<first>\([\d,]*\)) could not be broadcast to "
+        r"indexing result of shape (?P<second>\([\d,]*\))",
+        _has_no_room,
+        ("first", "second"),
+    ),
+    Known(
+        "no_room_in_mask",
+        ValueError,
+        r"NumPy boolean array indexing assignment cannot assign (?P<first>\d+) input values to "
+        r"the (?P<second>\d+) output values where the mask is true",
         lambda first, second: (
-            f"It put values of shape {_shape(first)} into a place of shape {_shape(second)}."
+            f"The yes-or-no array picks {plural(int(second), 'element')}, and "
+            f"{plural(int(first), 'value')} {'is' if first == '1' else 'are'} to go there."
         ),
         ("first", "second"),
     ),
     Known(
+        "no_room",
+        ValueError,
+        r"could not broadcast input array from shape (?P<first>\([\d,]*\)) into shape "
+        r"(?P<second>\([\d,]*\))",
+        _has_no_room,
+        ("first", "second"),
+    ),
+    Known(
+        "cannot_grow",
         ValueError,
         r"non-broadcastable output operand with shape (?P<first>\([\d,]*\)) doesn't match the "
         r"broadcast shape (?P<second>\([\d,]*\))",
@@ -150,6 +250,7 @@ KNOWN = (
         ("first", "second"),
     ),
     Known(
+        "no_decimals",
         TypeError,
         r"Cannot cast ufunc '\w+' output from dtype\('float\d+'\) to dtype\('u?int\d+'\) with "
         r"casting rule 'same_kind'",
@@ -157,6 +258,7 @@ KNOWN = (
         "decimals have no place in it. Write `a = a + b`, which makes a new array.",
     ),
     Known(
+        "matmul",
         ValueError,
         r"matmul: .*\(size (?P<first>\d+) is different from (?P<second>\d+)\)",
         lambda first, second: (
@@ -166,6 +268,44 @@ KNOWN = (
         ("first", "second"),
     ),
     Known(
+        "matmul_number",
+        ValueError,
+        r"matmul: Input operand [01] does not have enough dimensions .*",
+        "`@` multiplies arrays, and one side is a single number. `*` multiplies by a number.",
+    ),
+    Known(
+        "join",
+        ValueError,
+        r"all the input array dimensions except for the concatenation axis must match exactly, "
+        r"but along dimension (?P<axis>\d+), the array at index (?P<first>\d+) has size (?P<n>\d+) "
+        r"and the array at index (?P<second>\d+) has size (?P<m>\d+)",
+        _joined_along,
+        ("axis", "n", "m"),
+    ),
+    Known(
+        "join",
+        ValueError,
+        r"all the input arrays must have same number of dimensions, but the array at index "
+        r"(?P<first>\d+) has (?P<n>\d+) dimension\(s\) and the array at index (?P<second>\d+) has "
+        r"(?P<m>\d+) dimension\(s\)",
+        _joined_dimensions,
+        ("n", "m"),
+    ),
+    Known(
+        "join",
+        ValueError,
+        r"all input arrays must have the same shape",
+        "`np.stack` puts arrays of one and the same shape beside one another; these differ.",
+    ),
+    Known(
+        "out_of_range",
+        OverflowError,
+        r"Python integer (?P<number>-?\d+) out of bounds for (?P<dtype>u?int\d+)",
+        _out_of_range,
+        ("dtype",),
+    ),
+    Known(
+        "dot",
         ValueError,
         r"shapes (?P<first>\([\d,]*\)) and (?P<second>\([\d,]*\)) not aligned: .*",
         lambda first, second: (
@@ -175,42 +315,65 @@ KNOWN = (
         ("first", "second"),
     ),
     Known(
+        "reshape",
         ValueError,
-        rf"cannot reshape array of size {_SIZE} into shape (?P<shape>\([\d,]*\))",
-        lambda size, shape: (
-            f"An array of {size} elements cannot be given shape {_shape(shape)}: the lengths of "
-            f"its axes must multiply to {size}."
-        ),
+        rf"cannot reshape array of size {_SIZE} into shape (?P<shape>\((newaxis|[\d,])*\))",
+        _not_reshaped,
         ("size", "shape"),
     ),
     Known(
+        "two_unknown",
+        ValueError,
+        r"can only specify one unknown dimension",
+        "`-1` means: work this length out. It can stand once in a shape.",
+    ),
+    Known(
+        "mask",
         IndexError,
-        r"boolean index did not match indexed array along axis \d+; size of axis is "
+        r"boolean index did not match indexed array along axis (?P<axis>\d+); size of axis is "
         r"(?P<size>\d+) but size of corresponding boolean axis is (?P<mask>\d+)",
-        lambda size, mask: (
+        lambda size, mask, axis: (
             f"The yes-or-no array in the brackets has {mask} elements, and the array it picks from "
-            f"has {size}: both must be equally long."
+            f"has {size}{f' along axis {axis}' if axis != '0' else ''}: both must be equally long."
         ),
         ("size", "mask"),
     ),
     Known(
+        "no_index",
         IndexError,
         r"only integers, slices .* and integer or boolean arrays are valid indices",
         "What stands in the brackets is not an index: whole numbers are, `2` and not `2.0`, and so "
         "are slices and yes-or-no arrays.",
     ),
     Known(
+        "no_index",
+        IndexError,
+        r"arrays used as indices must be of integer \(or boolean\) type",
+        "An array of positions holds whole numbers, and this one holds others.",
+    ),
+    Known(
+        "no_slice",
+        TypeError,
+        r"slice indices must be integers or None or have an __index__ method",
+        "What stands left and right of the colon must be whole numbers, `2` and not `2.0`.",
+    ),
+    Known(
+        "list_index",
         TypeError,
         r"(list|tuple|string) indices must be integers or slices, not (?P<kind>[\w.]+)",
         lambda kind: f"A list takes whole numbers and slices as indices; it got a {kind}.",
         ("kind",),
     ),
     Known(
+        "list_many",
         TypeError,
         r"only integer scalar arrays can be converted to a scalar index",
-        "A list takes one index at a time. An array takes many: `np.array(...)` turns it into one.",
+        "A single whole number was needed, and it got an array. If that stood in a list's "
+        "brackets: a list takes one index at a time, and `np.array(...)` turns it into an array, "
+        "which takes many.",
     ),
     Known(
+        "too_many",
         IndexError,
         r"too many indices for array: array is (?P<has>\d+)-dimensional, but (?P<got>\d+) were "
         r"indexed",
@@ -221,25 +384,29 @@ KNOWN = (
         ),
         ("has", "got"),
     ),
-    Known(IndexError, r"invalid index to scalar variable\.", _NUMBER_HAS_NO_PARTS),
+    Known("number_index", IndexError, r"invalid index to scalar variable\.", _NUMBER_HAS_NO_PARTS),
     Known(
+        "number_item",
         TypeError,
         r"'(int|float|bool|numpy\.\w+\d+|numpy\.bool)' object (is not subscriptable|"
         r"does not support item assignment)",
         _NUMBER_HAS_NO_PARTS,
     ),
     Known(
+        "tuple_item",
         TypeError,
         r"'tuple' object does not support item assignment",
         "A tuple stays as it was made. A list can be changed, and so can an array.",
     ),
     Known(
+        "square",
         TypeError,
         r"'(builtin_function_or_method|function|method|numpy\._ArrayFunctionDispatcher|"
         r"numpy\.ufunc)' object is not subscriptable",
         "A function is called with round brackets, `f(x)`; it got square ones.",
     ),
     Known(
+        "axis",
         ValueError,
         r"axis (?P<axis>-?\d+) is out of bounds for array of dimension (?P<has>\d+)",
         lambda axis, has: (
@@ -250,32 +417,39 @@ KNOWN = (
         ("axis", "has"),
     ),
     Known(
+        "whole",
         TypeError,
         r"'(float|numpy\.float\d+)' object cannot be interpreted as an integer",
         _WHOLE,
     ),
     Known(
+        "whole_shape",
         TypeError,
         r"expected a sequence of integers or a single integer, got '[\d.]+'",
         _WHOLE,
     ),
     Known(
+        "own_brackets",
         TypeError,
         r"Cannot interpret '\d+' as a data type",
-        "A shape is one thing and wears its own brackets: `np.zeros((2, 3))`.",
+        "A number stands where a data type belongs. A shape is one thing and wears its own "
+        "brackets: `np.zeros((2, 3))`.",
     ),
     Known(
+        "round",
         TypeError,
         r"'(numpy\.ndarray|list|tuple)' object is not callable",
         "Elements are picked with square brackets, `v[i]`; round ones call a function.",
     ),
     Known(
+        "called_number",
         TypeError,
         r"'(?P<kind>int|float|numpy\.\w+)' object is not callable",
         "Round brackets stand after a number, as if it were a function. Is a `*` missing, or "
         "does a number have the name of a function?",
     ),
     Known(
+        "types_of_sides",
         TypeError,
         r"unsupported operand type\(s\) for (?P<sign>\S+)(?: or pow\(\))?: '(?P<left>[\w.]+)' and "
         r"'(?P<right>[\w.]+)'",
@@ -283,6 +457,7 @@ KNOWN = (
         ("sign", "left", "right"),
     ),
     Known(
+        "types_compared",
         TypeError,
         r"'(?P<sign>[<>=!]+)' not supported between instances of '(?P<left>[\w.]+)' and "
         r"'(?P<right>[\w.]+)'",
@@ -290,56 +465,84 @@ KNOWN = (
         ("sign", "left", "right"),
     ),
     Known(
+        "list_times",
         TypeError,
         r"can't multiply sequence by non-int of type 'float'",
         "A list times a number repeats the list; only an array multiplies each element.",
     ),
     Known(
+        "list_plus",
         TypeError,
         r'can only concatenate list \(not "(?P<kind>[\w.]+)"\) to list',
         lambda kind: "`+` joins lists; it does not add to each element. An array does.",
     ),
     Known(
+        "text_plus",
         TypeError,
         r'can only concatenate str \(not "(?P<kind>[\w.]+)"\) to str',
         lambda kind: "A text and a number cannot be added.",
     ),
     Known(
+        "minus_list",
         TypeError,
         r"bad operand type for unary -: 'list'",
         "A list has no minus sign; an array has one for each element.",
     ),
     Known(
+        "minus_bool",
         TypeError,
         r"numpy boolean subtract, .*",
         "Yes and no cannot be subtracted. Did you mean the values?",
     ),
     Known(
+        "attribute",
         AttributeError,
         r"'(?P<kind>[\w.]+)' object has no attribute '(?P<name>\w+)'",
         _no_attribute,
         ("kind", "name"),
     ),
     Known(
+        "module_attribute",
         AttributeError,
         r"module '(?P<kind>[\w.]+)' has no attribute '(?P<name>\w+)'",
-        lambda kind, name: f"{kind} has nothing called `{name}`.",
+        _not_in_module,
         ("name",),
     ),
     Known(
+        "gone",
+        AttributeError,
+        r"module '(?P<kind>numpy)' has no attribute '(?P<name>\w+)'\. .*",
+        _not_in_module,
+        ("name",),
+    ),
+    Known(
+        "gone",
+        AttributeError,
+        r"`np\.(?P<name>\w+)` was removed in the NumPy \d\.\d release\. .*",
+        lambda name: _not_in_module("numpy", name),
+        ("name",),
+    ),
+    Known(
+        "no_length",
         TypeError,
         r"object of type '(?P<kind>int|float|numpy\.\w+)' has no len\(\)|len\(\) of unsized object",
         lambda kind: "It asked for the length of a single number.",
     ),
-    Known(TypeError, r"'(int|float|bool|numpy\.\w+)' object is not iterable", _NOT_MANY),
-    Known(TypeError, r"iteration over a 0-d array", _NOT_MANY),
     Known(
+        "number_loop", TypeError, r"'(int|float|bool|numpy\.\w+)' object is not iterable", _NOT_MANY
+    ),
+    Known("loop_0d", TypeError, r"iteration over a 0-d array", _NOT_MANY),
+    Known(
+        "none_loop",
         TypeError,
-        r"'NoneType' object is not (iterable|subscriptable)|"
+        r"'NoneType' object is not (iterable|subscriptable|callable)|"
+        r"'NoneType' object does not support item assignment|"
+        r"argument of type 'NoneType' is not (iterable|a container or iterable)|"
         r"cannot unpack non-iterable NoneType object",
         "Something is None where values were meant. Does it come from a function without `return`?",
     ),
     Known(
+        "local_name",
         UnboundLocalError,
         r"cannot access local variable '(?P<name>\w+)' where it is not associated with a value",
         lambda name: (
@@ -349,34 +552,40 @@ KNOWN = (
         ("name",),
     ),
     Known(
+        "name",
         NameError,
         r"name '(?P<name>\w+)' is not defined.*",
         lambda name: f"There is nothing called `{name}`: a typing error, or a cell not run yet?",
         ("name",),
     ),
-    Known(ZeroDivisionError, r".*", "It divided by zero."),
+    Known("zero_division", ZeroDivisionError, r".*", "It divided by zero."),
     Known(
+        "empty",
         ValueError,
         r"zero-size array to reduction operation \w+ which has no identity|"
         r"(max|min)\(\) (arg is an empty sequence|iterable argument is empty)",
         "It asked for the largest or smallest of nothing: there are no elements.",
     ),
     Known(
+        "read_only",
         ValueError,
         r"assignment destination is read-only",
         "It wrote into an array that may only be read. Make a copy first.",
     ),
     Known(
+        "nan_whole",
         ValueError,
         r"cannot convert float (NaN|infinity) to integer",
         "NaN or infinity cannot be made a whole number.",
     ),
     Known(
+        "unpacking",
         ValueError,
         r"(too many values to unpack|not enough values to unpack) \(expected \d+.*\)",
         "There are not as many names to take the values as there are values.",
     ),
     Known(
+        "memory",
         MemoryError,
         r"Unable to allocate .+ for an array with shape (?P<shape>\(.*\)) and data type .*",
         lambda shape: f"There is not enough memory for an array of shape {shape}.",
@@ -391,6 +600,12 @@ def message(error: BaseException) -> str:
     except Exception:  # a learner's own error may have a broken message
         line = ""
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+
+
+def named(error: BaseException) -> tuple[str, dict[str, str]]:
+    """The name of an error's entry, and the details; ("", {}) where it has none."""
+    known, match = _found(error)
+    return (known.name, match.groupdict()) if known else ("", {})
 
 
 def in_words(error: BaseException) -> str:

@@ -1,5 +1,9 @@
 """`check`: what a learner calls in a lesson to have an answer judged."""
 
+import sys
+
+from course_lib import last_error
+
 from . import store
 from .answer_code import other_ways
 from .bank import BANK, Exercise
@@ -36,6 +40,7 @@ def check(id: str, answer=...) -> Feedback:
     said = verdict(exercise, answer)
     progress = store.current()
     if said.state != "not started":
+        last_error.found(said.error, getattr(sys, "last_value", None))
         progress.record_check(id, said.state, **_kept_of_the_try(exercise, answer, said))
     feedback = Feedback(
         f"Exercise {id}: {exercise.title}",

@@ -62,6 +62,7 @@ class GuardedFunction:
         self._name = name
         self.printed = FirstCharacters(PRINTED_AT_MOST)
         self.last_call = self.last_arguments = self.last_result = None
+        self.failed_with = None  # the error that the verdict speaks of
 
     def __call__(self, *arguments, typed=None):
         given = copy.deepcopy(arguments)

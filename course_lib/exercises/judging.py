@@ -25,7 +25,8 @@ class Verdict:
 
     ``found`` names what was found: the words of a mistake, or the name of a general fault;
     "" where the answer is right, or nothing but facts is known. ``invitation`` is what else could
-    be tried with an answer that is right.
+    be tried with an answer that is right. ``error`` is what the answer raised, where that is what
+    is said of it.
     """
 
     state: str
@@ -33,6 +34,7 @@ class Verdict:
     printed: str = ""
     found: str = ""
     invitation: str = ""
+    error: BaseException | None = None
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,8 @@ def verdict(exercise: bank.Exercise, answer) -> Verdict:
             guarded.printed.getvalue(),
             invitation=_invitation(exercise, answer),
         )
-    return Verdict("keep going", words, guarded.printed.getvalue(), found)
+    printed = guarded.printed.getvalue()
+    return Verdict("keep going", words, printed, found, error=guarded.failed_with)
 
 
 def _invitation(exercise, answer):
@@ -118,6 +121,7 @@ def _in_words(judge, guarded):
     try:
         return supervised(judge)
     except Stumble as stumble:
+        guarded.failed_with = stumble.error
         return str(stumble), "stumbled"
     except TooSlow as slow:
         return f"`{guarded.last_call}` {slow}" if guarded.last_call else f"It {slow}", "too slow"
@@ -135,6 +139,7 @@ def _judge_function(exercise, answer, guarded):
     wrong = [trial for trial in trials if not trial.is_right]
     if not wrong or _is_equally_right(exercise, trials):
         return _graded(exercise, guarded)
+    guarded.failed_with = wrong[0].outcome.error
     mistake = _mistake_of(exercise, [trial.outcome for trial in trials])
     if mistake:
         return f"{facts.what_it_did(wrong[0])}. {mistake.words}", mistake.words

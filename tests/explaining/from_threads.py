@@ -108,7 +108,7 @@ ASKED = (
     ),
     Asked(
         "https://github.com/brycedrennan/eulerian-magnification/pull/24",
-        "x = np.arange(10)\nn = len(x)\nx[: n / 2]",
+        "x = np.arange(10)\nn = len(x)\nx[:n / 2]",
         "x[:n / 2]",
         ("n / 2 is 5.0", "n // 2"),
     ),

@@ -36,7 +36,7 @@ WIDEST = 1250  # all three in one row, which Lab may have to shrink a little
 
 
 @speaks
-def broadcasting(a, b, operation=np.add, names=("a", "b"), until=LAST_STEP, cures=True):
+def broadcasting(a, b, operation=np.add, names=("a", "b"), until=LAST_STEP, cures=True, error=True):
     """Draw the three steps that make two shapes agree, or stop where they do not.
 
     What cannot be drawn is answered with a sentence; nothing raises.
@@ -55,6 +55,8 @@ def broadcasting(a, b, operation=np.add, names=("a", "b"), until=LAST_STEP, cure
     cures : bool
         Where the shapes do not agree, list ways to write one of them that would work; each
         was tried.
+    error : bool
+        Where the shapes do not agree, give NumPy's own words.
 
     Returns
     -------
@@ -72,7 +74,8 @@ def broadcasting(a, b, operation=np.add, names=("a", "b"), until=LAST_STEP, cure
     drawings = [paragraphs([start], CODE), _panels(found, said, names)]
     notes = _numbers_for_shapes(a, b, names)
     if found.failing and until > 1:
-        notes += [_numpys_error(found), *(_ways_out(found, names) if cures else [])]
+        notes += [_numpys_error(found)] if error else []
+        notes += _ways_out(found, names) if cures else []
     if notes:
         drawings.append(paragraphs(notes))
         words += notes
