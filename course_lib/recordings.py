@@ -4,7 +4,7 @@ import numpy as np
 
 from course_lib import arguments, neurons
 
-__all__ = ["electrodes", "flicker", "microscope", "twelve_bit"]
+__all__ = ["electrodes", "flicker", "hippocampus", "microscope", "twelve_bit"]
 
 # A cell is drawn with straight strokes: (row, column) from, to, and how thick, in pixels.
 CELLS = {
@@ -48,6 +48,14 @@ LIKES = ((60, 25, 1.0), (120, 35, -0.75))  # how long ago, for how long (ms), an
 MEMORY = 300  # ms; what it saw before has no say
 THRESHOLD, SLOPE = 5.0, 2.6  # of the chance to fire, in standard deviations of its drive
 
+# What `hippocampus` is made of: µV, samples, and the moments at which something went wrong.
+THETA = (350.0, 500.0, 420.0, 260.0)  # how high the rhythm's waves are, at each electrode
+THETA_RATE, SAMPLES, MOMENTS = 8, 250, 1000  # waves a second, samples a second, and in all
+BACKGROUND = 60.0  # the standard deviation of all that is no rhythm
+RAIL, RECOVERY = 2000, 6  # the amplifier's end, and how many samples it takes to come back
+KNOCK, LOOSE = slice(410, 438), slice(700, 715)  # the head hits the wall; a contact is loose
+LOST = ((slice(None), slice(180, 200)), (3, slice(850, 860)))  # no radio: electrodes, moments
+
 
 def microscope(cell: str) -> np.ndarray:
     """Give what a microscope sends of one cell: the pixels, row after row, in one long row.
@@ -76,6 +84,39 @@ def microscope(cell: str) -> np.ndarray:
         light = np.maximum(light, np.exp(-((far / thickness) ** 2)))
     noise = np.random.default_rng(12).integers(0, 20, light.shape)
     return np.rint((BRIGHTEST - 20) * light).astype(np.int64).ravel() + noise.ravel()
+
+
+def hippocampus(seed=16) -> np.ndarray:
+    """Make four seconds from a running rat's hippocampus, with all that goes wrong in them.
+
+    Eight times a second the voltage around the cells goes up and down together, the theta
+    rhythm (Buzsáki, Theta oscillations in the hippocampus, Neuron 33, 2002). Once the animal
+    knocks its head against the wall and the amplifier is driven to its end, once the second
+    electrode has a loose contact, and twice the radio link to the animal is lost.
+
+    Parameters
+    ----------
+    seed : int
+        Of the noise.
+
+    Returns
+    -------
+    array (4, 1000)
+        One row for each electrode, one column for each moment, 4 ms apart: whole microvolts
+        from -2000 to 2000, and NaN where the radio was lost.
+    """
+    rng = np.random.default_rng(seed)
+    t = np.arange(MOMENTS) / SAMPLES
+    v = np.array(THETA)[:, None] * np.sin(2 * np.pi * THETA_RATE * t)
+    v = v + rng.normal(0, BACKGROUND, v.shape)
+    v[:, KNOCK] = RAIL
+    back = np.arange(MOMENTS - KNOCK.stop)
+    v[:, KNOCK.stop :] += RAIL * np.exp(-back / RECOVERY)
+    v[1, LOOSE] = rng.normal(-1500, 150, LOOSE.stop - LOOSE.start)
+    v = np.rint(v).clip(-RAIL, RAIL)
+    for electrodes, moments in LOST:
+        v[electrodes, moments] = np.nan
+    return v
 
 
 def electrodes() -> np.ndarray:

@@ -8,6 +8,7 @@ of a ValueError, and so is what cannot be understood.
 import ast
 import operator
 import warnings
+from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
@@ -339,3 +340,131 @@ def _number(node):
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
         return node.value
     return None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question that was asked of an array, and what it is made of.
+
+    ``text``: as NumPy reads it. ``mask``: the answers. ``parts``: the questions that it combines,
+    each an Asked of its own. ``note``: what NumPy made of it that may not have been meant.
+    """
+
+    text: str
+    mask: np.ndarray
+    parts: tuple["Asked", ...] = ()
+    note: str = ""
+
+
+def question(text, a, name="v"):
+    """A yes/no question of each element, as typed: '(v > 1) & (v < 4)', '~np.isnan(v)'.
+
+    What is legal and rarely meant, such as 'v == 1 | 2', is answered as NumPy answers it, with a
+    note. Raises ValueError, with a sentence for the learner, where the text is no question.
+    """
+    if not str(text).strip():
+        raise ValueError(f"Type a question, such as {name} > 2.")
+    return _asked(
+        _parse(text, f"type a question such as ({name} > 1) & ({name} < 4)").body, a, name
+    )
+
+
+def in_turn(asked):
+    """The questions of an Asked in the order in which they are answered, each once."""
+    found = {}
+    for part in asked.parts:
+        found.update((inner.text, inner) for inner in in_turn(part))
+    found[asked.text] = asked
+    return list(found.values())
+
+
+def _asked(node, a, name):
+    if isinstance(node, ast.BoolOp) or _is(node, ast.Not):
+        raise ValueError(_and_or_not(node, name))
+    if _is_not(node):
+        part = _asked(node.operand, a, name)
+        return Asked(f"~({part.text})", ~part.mask, (part,))
+    if isinstance(node, ast.BinOp) and type(node.op) in COMBINATIONS:
+        parts = tuple(_asked(side, a, name) for side in (node.left, node.right))
+        sign = SIGNS[type(node.op)]
+        text = f" {sign} ".join(f"({part.text})" for part in parts)
+        return Asked(text, COMBINATIONS[type(node.op)](*(part.mask for part in parts)), parts)
+    if isinstance(node, ast.Compare):
+        return _compared(node, a, name)
+    if isinstance(node, ast.Call) and _name(node.func) == "np.isnan" and _are(node.args, name):
+        return Asked(f"np.isnan({name})", np.isnan(a))
+    if _name(node) == name:
+        raise ValueError(f"{name} holds numbers, not yes or no. Ask something: {name} > 2.")
+    raise ValueError(f"{_written(node)} is no yes/no question; ask one, such as {name} > 2.")
+
+
+def _compared(node, a, name):
+    """The answers to one comparison, with the array on either side of it."""
+    sides = [node.left, *node.comparators]
+    if any(_combines(side, name) for side in sides):
+        sign = next(SIGNS[type(side.op)] for side in sides if _combines(side, name))
+        raise ValueError(
+            f"{sign} goes before any comparison, so here it takes what stands right beside it. "
+            f"Put brackets around each question: ({name} > 1) {sign} ({name} < 4)."
+        )
+    if len(sides) > 2:
+        raise ValueError(
+            f"Python makes two questions of {_written(node)}, with `and` between them, and `and` "
+            f"wants a single yes or no. Write ({name} > 1) & ({name} < 4)."
+        )
+    read = [a if _name(side) == name else _value(side) for side in sides]
+    if type(node.ops[0]) not in COMPARISONS or all(value is a for value in read):
+        read = [None]
+    if any(value is None for value in read) or not any(value is a for value in read):
+        raise ValueError(f"{_written(node)} cannot be used here: compare {name} with a number.")
+    text = _written(node)
+    mask = np.asarray(COMPARISONS[type(node.ops[0])](*read))
+    for side, value in zip(sides, read, strict=True):
+        if isinstance(side, ast.BinOp):
+            sign, number = SIGNS[type(side.op)], _written(side)
+            note = f"{sign} goes first: {number} is the number {value}, so this asks about {value}."
+            return Asked(text.replace(number, str(value)), mask, note=note)
+        if isinstance(value, float) and np.isnan(value):
+            note = f"NaN is equal to nothing, itself included; np.isnan({name}) finds it."
+            return Asked(text, mask, note=note)
+    return Asked(text, mask)
+
+
+SIGNS = {ast.BitAnd: "&", ast.BitOr: "|", ast.BitXor: "^"}
+
+
+def _combines(node, name):
+    """Whether the array stands beside & | or ^ inside a comparison: brackets are missing."""
+    named = any(_name(part) == name for part in ast.walk(node))
+    return isinstance(node, ast.BinOp) and type(node.op) in COMBINATIONS and named
+
+
+def _value(node):
+    """The number that is written, np.nan and 1 | 2 included, or None."""
+    if _name(node) == "np.nan":
+        return np.nan
+    if isinstance(node, ast.BinOp) and type(node.op) in COMBINATIONS:
+        left, right = _whole_number(node.left), _whole_number(node.right)
+        if left is not None and right is not None:
+            return COMBINATIONS[type(node.op)](left, right)
+    return _number(node)
+
+
+def _and_or_not(node, name):
+    if isinstance(node, ast.BoolOp):
+        word, sign = ("and", "&") if isinstance(node.op, ast.And) else ("or", "|")
+        cure = f"({name} > 1) {sign} ({name} < 4)"
+    else:
+        word, sign, cure = "not", "~", f"~({name} > 1)"
+    return (
+        f"`{word}` wants a single yes or no, and {name} gives one for each element: ValueError. "
+        f"Element by element it is {sign}, with brackets around each question: {cure}."
+    )
+
+
+def _is(node, operator_):
+    return isinstance(node, ast.UnaryOp) and isinstance(node.op, operator_)
+
+
+def _are(arguments, name):
+    return [_name(argument) for argument in arguments] == [name]

@@ -10,6 +10,7 @@ from .arrays.images import image
 from .arrays.memory import memory
 from .arrays.names import names
 from .arrays.number_lines import number_line
+from .arrays.questions import question
 from .arrays.rearranging import reshape
 from .arrays.selections import selection
 from .arrays.sharing import shared
@@ -22,6 +23,7 @@ from .plots.conversions import conversions
 from .plots.cut_outs import cut_outs
 from .plots.events import events
 from .plots.gallery import gallery
+from .plots.marked import marked
 from .plots.over_steps import over_steps
 from .plots.paint import painted_spikes
 from .plots.phase_plane import enough_samples, phase_plane
@@ -51,6 +53,7 @@ __all__ = [
     "image",
     "intervals",
     "line",
+    "marked",
     "memory",
     "names",
     "new_figure",
@@ -59,6 +62,7 @@ __all__ = [
     "painted_spikes",
     "palette",
     "phase_plane",
+    "question",
     "raster",
     "rate_curve",
     "reshape",
