@@ -579,7 +579,7 @@ class Patched:
         "np.array([[1, 3, np.nan], [900, 4, 6]]), np.array([[1, 1, 0], [0, 1, 1]], dtype=bool)",
         "np.array([[1.0, 2.0], [np.nan, 8.0]]), np.array([[True, True], [False, True]])",
         "np.array([[5.0, -5.0, 50.0, 7.0]]), np.array([[True, False, False, True]])",
-        "np.array([[2.0, np.nan, 4.5, 6.75], [70, 1, 2, -9]]), np.array([[3, 0, 1, 1], [0, 1, 1, 1]]) > 0",
+        "np.array([[2, np.nan, 5, 6], [70, 1, 2, -9]]), np.array([[3, 0, 1, 1], [0, 1, 1, 1]]) > 0",
         "np.array([[1, 2, 6], [4, 400, 9], [8, 8, 3]]), np.eye(3) < 1",
         "np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[True, True], [True, True]])",
     )

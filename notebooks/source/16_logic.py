@@ -9,7 +9,7 @@
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 # Asking yes or no
-A rat runs, and in its hippocampus the voltage swings up and down, eight times a second. Four wires listen. How large is the swing at each of them? For clean data that is one line, `recording.std(axis=1)`. This recording has seen a wall, a loose contact and a lost radio link. So look below the picture for the answer of that one line.
+A rat runs, and in its hippocampus the voltage swings up and down, eight times a second. Four wires listen. How large is the swing at each of them? For clean data that is one line, `recording.std(axis=1)`. This recording has seen a wall, a loose contact and a lost radio link. What that one line answers stands above the picture.
 
 **You will be able to** ask every element a question, and count the answers · make one yes or no of many · combine questions, with brackets where they must be · choose between two values, element by element · find what is missing, and mask artefacts out of a recording. **You need** indexing (15). **It takes** 60 minutes, and 15 more for what is marked *further*.
 You will use it in lesson 22 to find spikes, and in lessons 31 and 42 every time a cell fires.
@@ -66,7 +66,7 @@ Three cells were watched in six trials, and their spikes counted.
 """
 
 # %% slideshow={"slide_type": "fragment"}
-counts = np.array([[4, 3, 0, 5, 6, 2], [1, 0, 0, 2, 0, 0], [22, 34, 32, 21, 12, 6]])
+counts = np.array([[4, 3, 0, 5, 6, 2], [1, 0, 0, 2, 0, 0], [22, 34, 0, 21, 12, 6]])
 fired = counts > 0
 print(fired)
 
@@ -131,7 +131,7 @@ print(fired.any(axis=1))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The first has six answers, one for each trial: did *any cell* fire in it? The second has three, one for each cell: did it fire in *any trial*? When in doubt, print the shape.
+The first has six answers, one for each trial: did *any cell* fire in it? In trial 2 none did. The second has three, one for each cell: did it fire in *any trial*? When in doubt, print the shape.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -327,7 +327,7 @@ All positions are still there, and `v` is unchanged. That is the difference to `
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 16.4: Fire and reset
-Here is one moment of a network. `v` is the voltage of each cell. Those that are **at the threshold or above** it fire, and go to `v_reset`; the others stay where they are. Write `fire(v, threshold, v_reset)` and return two things, `after, cells`: the voltages afterwards, and the numbers of the cells that fired. Leave `v` as it is. `fire(np.array([-60.0, -49.0, -55.0, -50.0]), -50, -65)` gives `[-60, -65, -55, -65]` and `[1, 3]`. In lesson 42 this happens 10,000 times a second.
+Here is one moment of a network. `v` is the voltage of each cell. Those that are **at the threshold or above** it fire, and go to `v_reset`; the others stay where they are. Write `fire(v, threshold, v_reset)` and return two things, `after, cells`: the voltages afterwards, and the numbers of the cells that fired. Leave `v` as it is. `fire(np.array([-60.0, -49.0, -55.0, -50.0]), -50, -65)` gives `[-60, -65, -55, -65]` and `[1, 3]`. Lesson 42 does this 10,000 times for each second of a network's life.
 """
 
 # %% slideshow={"slide_type": "fragment"}

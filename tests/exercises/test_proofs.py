@@ -239,7 +239,7 @@ def growing(exercise):
         kept.append(1)
         parts = result if isinstance(result, tuple) else (result,)
         changed = tuple(
-            numbers if numbers.dtype.kind == "b" else numbers + len(kept) - 1
+            numbers ^ (len(kept) > 1) if numbers.dtype.kind == "b" else numbers + len(kept) - 1
             for numbers in map(as_numbers, parts)
         )
         return changed if isinstance(result, tuple) else changed[0]
@@ -300,9 +300,7 @@ SLIPS = {
         {"masked"},
     ),
     "a generator": (
-        slip_on_results(
-            lambda result: (part for part in result) if np.ndim(result) == 1 else result
-        ),
+        slip_on_results(lambda result: (part for part in result) if _is_row(result) else result),
         {"generator"},
     ),
     "without the first": (
@@ -350,7 +348,7 @@ def _changes_something(exercise, answer):
         if not any(exercise.close.same(result, right) for right in rights):
             return True
         if any(
-            isinstance(a, np.ndarray) and not np.array_equal(a, b)
+            isinstance(a, np.ndarray) and not np.array_equal(a, b, equal_nan=a.dtype.kind == "f")
             for a, b in zip(arguments(given), mine, strict=True)
         ):
             return True
@@ -408,7 +406,10 @@ def test_no_sentence_shows_the_same_digits_as_yours_and_as_right(exercise):
         numbers = numbers.astype(float)
         return numbers + little * max(1, np.abs(numbers).max(initial=0))
 
-    said = verdict(exercise, on_each_output(off)(exercise))
+    answer = on_each_output(off)(exercise)
+    if not _changes_something(exercise, answer):
+        return  # a yes or no is never wrong by very little
+    said = verdict(exercise, answer)
     assert said.state == "keep going"
     for yours, due in re.findall(
         r"gave (\S+?)(?: at index [^;]*)?; it should be (\S+)\.", said.words

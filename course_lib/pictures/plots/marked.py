@@ -4,7 +4,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from course_lib import arguments, palette
-from course_lib.words import listed, plural
+from course_lib.words import plural
 
 from ..display import Picture
 from .traces import line, new_figure, unmasked
@@ -77,4 +77,4 @@ def _of_row(row, v, mask):
     parts = [f"{np.nanmin(v):g} to {np.nanmax(v):g}"] if missing < len(v) else []
     parts += [f"{plural(int(mask.sum()), 'sample')} marked"] if mask.any() else []
     parts += [f"{missing} NaN"] if missing else []
-    return f"Electrode {row}: {listed(parts)}"
+    return f"Electrode {row}: {', '.join(parts)}"
