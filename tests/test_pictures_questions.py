@@ -43,7 +43,7 @@ def test_a_marked_recording_says_what_is_marked_and_what_is_missing():
     picture = pictures.marked(RECORDING, np.abs(RECORDING) > 2, dt=4, unit="µV")
     assert picture.caption == (
         "µV over 16 ms. Electrode 0: 0 to 5, 1 sample marked, 1 NaN; "
-        "Electrode 1: -3 to 4, 2 samples marked. From row to row 4 µV."
+        "Electrode 1: -3 to 4, 2 samples marked. From row to row 12 µV."
     )
 
 

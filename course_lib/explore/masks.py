@@ -82,12 +82,9 @@ def describe(run: Run) -> str:
 
 def code(*, question, v) -> str:
     run = compute(question=question, v=v)
+    lines = ["import numpy as np", "from course_lib import pictures", ""]
+    lines += [f"v = np.array({ARRAYS[v]})"]
     if run.trouble:
-        return "# The code comes back as soon as the question can be asked."
-    return f"""\
-import numpy as np
-
-v = np.array({ARRAYS[v]})
-mask = {run.asked.text}
-print(mask, mask.sum(), mask.any(), mask.all())
-print(v[mask])"""
+        return "\n".join([*lines, 'pictures.array(v, label="v")'])
+    text = run.asked.text
+    return "\n".join([*lines, f"mask = {text}", f'pictures.question(v, "{text}")'])

@@ -63,7 +63,7 @@ def _row(name, row, width, lit=None):
         return value_look(row.dtype, texts[index[0]], TAKEN if taken else None, lit=taken)
 
     drawing = grid.draw(row.shape, [range(len(row))], width, look, bare=True)
-    count = f"   {np.count_nonzero(row)} of {len(row)} True" if row.dtype == bool else ""
+    count = f": {np.count_nonzero(row)} of {len(row)} True" if row.dtype == bool else ""
     drawing.text(HEADING, 0, -22, name + count)
     return drawing
 

@@ -42,7 +42,7 @@ def marked(recording, mask=None, *, dt, unit):
     if recording.ndim != 2:
         raise ValueError(f"recording has shape {recording.shape}; give a table, a row for each")
     mask = np.broadcast_to(False if mask is None else mask, recording.shape)
-    apart = float(np.nanmax(recording) - np.nanmin(recording)) / 2 or 1.0
+    apart = _apart(recording)
     t = np.arange(recording.shape[1]) * dt
     figure = new_figure(x_title="time (ms)", y_title="electrode", height=420, showlegend=False)
     for row, v in enumerate(recording):
@@ -56,6 +56,12 @@ def marked(recording, mask=None, *, dt, unit):
     )
     distance = f"From row to row {apart:g} {unit}."
     return Picture(figure, f"{unit} over {len(t) * dt:g} ms. {said}. {distance}")
+
+
+def _apart(recording):
+    """How far the rows stand from one another: by what is usual, whatever artefacts reach."""
+    usual = float(np.diff(np.nanpercentile(recording, [5, 95]))[0])
+    return float(f"{1.7 * usual:.2g}") or 1.0
 
 
 def _over(t, v, row):
