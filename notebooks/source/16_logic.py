@@ -327,7 +327,7 @@ All positions are still there, and `v` is unchanged. That is the difference to `
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 16.4: Fire and reset
-Here is one moment of a network. `v` is the voltage of each cell. Those that are **at the threshold or above** it fire, and go to `v_reset`; the others stay where they are. Write `fire(v, threshold, v_reset)` and return two things, `after, cells`: the voltages afterwards, and the numbers of the cells that fired. Leave `v` as it is. `fire(np.array([-60.0, -49.0, -55.0, -50.0]), -50, -65)` gives `[-60, -65, -55, -65]` and `[1, 3]`. Lesson 42 does this 10,000 times for each second of a network's life.
+Here is one moment of a network. `v` is the voltage of each cell. Those that are **at the threshold or above** it fire, and go to `v_reset`; the others stay where they are. Write `fire(v, threshold, v_reset)` and return two things, `after, cells`: the voltages afterwards, and the numbers of the cells that fired. Leave `v` as it is. `fire(np.array([-60.0, -49.0, -55.0, -50.0]), -50, -65)` gives `[-60, -65, -55, -65]` and `[1, 3]`. Lesson 42 does this at every step of a network's life.
 """
 
 # %% slideshow={"slide_type": "fragment"}
