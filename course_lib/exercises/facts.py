@@ -51,10 +51,9 @@ def _of_one(what, result, right, close):
             f"{len(wanted)}, {gave(wanted)}."
         )
     if values.shape != wanted.shape or (values.dtype.kind == "b") != (wanted.dtype.kind == "b"):
-        return (
-            f"{what} gave {shape_of(values)}, {gave(values)}; the exercise asks for "
-            f"{shape_of(wanted)}."
-        )
+        said, shape = gave(values), shape_of(values)
+        said = said if said.startswith(shape) else f"{shape}, {said}"  # of many, it is said there
+        return f"{what} gave {said}; the exercise asks for {shape_of(wanted)}."
     wrong = np.argwhere(~close.near(values, wanted))
     if not len(wrong) and close.same_dtype:
         return f"{what} gave dtype {values.dtype}; the exercise asks for {wanted.dtype}."

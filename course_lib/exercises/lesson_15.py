@@ -186,6 +186,11 @@ class AboveBaseline:
             "You divided by the baseline. It is to be subtracted.",
         ),
         (
+            lambda data, onset: data / data[..., :onset].mean(axis=-1, keepdims=True) - 1,
+            "That is the change as a part of the baseline, as in 13.2. Here it is only to be "
+            "subtracted.",
+        ),
+        (
             lambda data, onset: data + data[..., :onset].mean(axis=-1, keepdims=True),
             "You added the baseline. It is to be subtracted.",
         ),
@@ -297,7 +302,12 @@ class Silence:
             "You kept what should go, and dropped what should stay.",
         ),
         (
-            lambda weights, cells: _silence(weights, cells[:1], lambda c: [c, (slice(None), c)]),
+            (
+                lambda weights, cells: _silence(
+                    weights, cells[:1], lambda c: [c, (slice(None), c)]
+                ),
+                lambda weights, cells: _silence(weights, cells[0], lambda c: [c, (slice(None), c)]),
+            ),
             "Only the first cell of the list was silenced. The whole list can be the index.",
         ),
     )
@@ -625,6 +635,24 @@ class CutOuts:
                 signal, _fitting(signal, events, before, after), 0, after
             ),
             "Your rows begin at the event. What came before it is missing.",
+        ),
+        (
+            lambda signal, events, before, after: _cut(
+                signal, _fitting(signal, events, before, after), 0, before + after
+            ),
+            "Your rows begin at the event, and so they run on too far: the steps go from `-before` "
+            "up to `after`.",
+        ),
+        (
+            (
+                lambda signal, events, before, after: _cut(
+                    signal, _fitting(signal, events, after, before), -after, before
+                ),
+                lambda signal, events, before, after: _cut(
+                    signal, _fitting(signal, events, before, after), -after, before
+                ),
+            ),
+            "`before` and `after` are exchanged: the steps go from `-before` up to `after`.",
         ),
         (
             lambda signal, events, before, after: _cut(

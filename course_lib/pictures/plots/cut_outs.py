@@ -8,8 +8,8 @@ from course_lib.words import plural
 from ..display import Picture
 from .traces import line, new_figure, unmasked
 
-DRAWN = 30  # rows drawn one by one; more are only a grey cloud
-AVERAGE, OTHERS = "average", "average around other moments"
+DRAWN = 25  # rows drawn one by one; more are only a cloud
+SINGLE, AVERAGE, OTHERS = "single cut-outs", "average", "average around other moments"
 
 
 def cut_outs(rows, before, *, dt, y_title, others=None):
@@ -43,13 +43,13 @@ def cut_outs(rows, before, *, dt, y_title, others=None):
     t = (np.arange(rows.shape[1]) - before) * dt
     figure = new_figure(x_title="time from the event (ms)", y_title=y_title)
     for k, row in enumerate(rows[:DRAWN]):
-        faint = line(t, row, "single cut-outs", color=palette.GREY, width=0.6, dash="solid")
-        figure.add_trace(faint.update(opacity=0.35, legendgroup="one", showlegend=k == 0))
+        faint = line(t, row, SINGLE, color=palette.OCHRE, width=0.8, dash="solid")
+        figure.add_trace(faint.update(opacity=0.5, legendgroup="one", showlegend=k == 0))
     mean = rows.mean(axis=0)
     said = f"Average of {plural(len(rows), 'cut-out')}: {_ends(t, mean)}."
     if others is not None:
         others = _table("others", others)
-        figure.add_trace(line(t, others.mean(axis=0), OTHERS, 1, width=2.5))
+        figure.add_trace(line(t, others.mean(axis=0), OTHERS, 1, color=palette.PURPLE, width=2.5))
         said += f" Around {len(others)} other moments: {_ends(t, others.mean(axis=0))}."
     figure.add_trace(line(t, mean, AVERAGE, width=4))
     figure.add_vline(x=0, line={"color": palette.SPIKE, "width": 2})
