@@ -5,7 +5,7 @@ import ast
 from course_lib.pictures.arrays.strips import lengths, one_index_each, positions
 from course_lib.words import shown
 
-from .case import bracketed, has_shape
+from .case import bracketed
 from .drawn import pieces
 from .values import UNKNOWN, lengths_of_rows
 
@@ -29,7 +29,6 @@ def beyond(case):
         yield positions(size, int(case.details["index"]), f"axis {axis}")
         return
     if owner.shape is not None:
-        yield has_shape(owner)
         yield pieces(owner)
     yield positions(size, int(case.details["index"]), f"axis {axis} of {owner.text}")
 
@@ -57,7 +56,6 @@ def too_many(case):
     owner, parts = _picked(case)
     if owner is None or owner.shape is None:
         return
-    yield has_shape(owner)
     yield pieces(owner)
     found, axis = [], 0
     for part in parts:
@@ -94,7 +92,6 @@ def mask(case):
         return
     yes_or_no = case.seen(part)
     shape = yes_or_no.shape or (int(case.details["mask"]),)
-    yield f"{has_shape(owner)} " + (has_shape(yes_or_no) if yes_or_no.shape else "")
     yield pieces(owner, yes_or_no) if yes_or_no.shape else pieces(owner)
     yield lengths(
         [(owner.text, owner.shape), (yes_or_no.text, shape)],
@@ -109,7 +106,6 @@ def no_index(case):
         return
     yield from not_whole(case, _numbers_in(parts))
     if owner.shape is not None:
-        yield has_shape(owner)
         yield pieces(owner)
 
 
@@ -185,7 +181,6 @@ def round_brackets(case):
         return
     called, given = case.seen(case.node.func), case.node.args
     if called.shape is not None:
-        yield has_shape(called)
         yield pieces(called)
     if called.text in case.place.frame.f_builtins:
         yield (

@@ -82,8 +82,3 @@ def bracketed(seen: Seen) -> str:
     """The piece so that something can be written behind it."""
     simple = ast.Name | ast.Attribute | ast.Subscript | ast.Call
     return seen.text if isinstance(seen.node, simple) else f"({seen.text})"
-
-
-def has_shape(seen: Seen) -> str:
-    """'`a` has shape (2, 3).'"""
-    return f"`{seen.text}` has shape {seen.shape}."

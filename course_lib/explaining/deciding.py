@@ -5,9 +5,7 @@ import warnings
 
 import numpy as np
 
-from course_lib.pictures.arrays.values import titled_grid
-from course_lib.pictures.display import Picture
-from course_lib.words import abridged, plural
+from course_lib.words import plural
 
 from .case import bracketed
 from .drawn import pieces
@@ -55,11 +53,10 @@ def _mask(case, node, any_and_all=True):
         if seen.shape is not None:
             yield pieces(seen)
         return
+    yield pieces(Seen(text, node, mask, mask.shape))
     if mask.dtype == bool:
-        yield _drawn(mask, text)
         trues = f"True for {int(mask.sum()):,} of {mask.size:,}"
     else:
-        yield pieces(Seen(text, node, mask, mask.shape))
         trues = f"not 0 for {int(np.count_nonzero(mask)):,} of {plural(mask.size, 'element')}"
     yield f"`{text}` is {trues}."
     if any_and_all:
@@ -68,11 +65,6 @@ def _mask(case, node, any_and_all=True):
             f"`{name}.any()` asks whether at least one of them is: {bool(mask.any())}. "
             f"`{name}.all()` asks whether all of them are: {bool(mask.all())}."
         )
-
-
-def _drawn(mask, text):
-    canvas, said = titled_grid(mask, abridged(text, 40), most=60)
-    return Picture(canvas, words=said)
 
 
 def _computed(case, node):
@@ -155,7 +147,7 @@ def _chain(case, node):
     texts = [case.text(side) for side in sides]
     parts = [f"({a} {sign} {b})" for a, sign, b in zip(texts, signs, texts[1:], strict=False)]
     if mask is not None:
-        yield _drawn(mask, parts[0].strip("()"))
+        yield pieces(Seen(parts[0][1:-1], pair, mask, mask.shape))
         yield f"`{parts[0][1:-1]}` is True for {int(mask.sum()):,} of {mask.size:,}."
     yield f"A chain such as `{case.text(node)}` hides an `and`. Write `{' & '.join(parts)}`."
 

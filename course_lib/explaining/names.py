@@ -7,7 +7,6 @@ from difflib import get_close_matches
 
 from course_lib.words import abridged
 
-from .case import has_shape
 from .drawn import pieces
 from .origins import maker
 from .values import UNKNOWN, is_array
@@ -95,7 +94,6 @@ def attribute(case):
     if near:
         yield f"The nearest is `{owner.text}.{near}`."
     if owner.shape is not None and (owner.value is UNKNOWN or is_array(owner.value)):
-        yield has_shape(owner)
         yield pieces(owner)
 
 

@@ -4,9 +4,9 @@ import ast
 
 import numpy as np
 
-from course_lib.pictures import number_line
+from course_lib.pictures import Picture, number_line
 
-from .case import bracketed, has_shape
+from .case import bracketed
 from .drawn import pieces
 
 
@@ -30,7 +30,8 @@ def no_decimals(case):
 def out_of_range(case):
     """The number beyond the end of what the dtype has room for."""
     dtype, node = case.details["dtype"], case.node
-    yield number_line(dtype, case.details["number"])
+    line = number_line(dtype, case.details["number"])
+    yield Picture(line.figure, words=line.caption)
     if isinstance(node, ast.BinOp):
         sides = [case.seen(side) for side in (node.left, node.right)]
         for seen in sides:
@@ -45,7 +46,6 @@ def one_number(case):
     """An array where one number was wanted."""
     given = [seen for seen in case.arguments() if seen.shape]
     if given:
-        yield has_shape(given[0])
         yield pieces(given[0])
     function = getattr(case.node, "func", None)
     if isinstance(function, ast.Attribute) and given:
@@ -65,5 +65,4 @@ def one_place(case):
     target, value = statement.targets[0], case.seen(statement.value)
     yield f"`{case.text(target)}` is the place of one number."
     if value.shape:
-        yield has_shape(value)
         yield pieces(value)

@@ -7,7 +7,7 @@ from course_lib.pictures.arrays.bars import product, rows, two_products
 from course_lib.pictures.arrays.strips import lengths
 from course_lib.words import abridged, listed
 
-from .case import bracketed, has_shape
+from .case import bracketed
 from .drawn import pieces
 from .reading import Seen
 from .sides import shape_in
@@ -23,7 +23,6 @@ def reshape(case):
     if owner is None or owner.shape is None or prod(owner.shape) != size:
         owner = Seen("the array", None, UNKNOWN, (size,))
     else:
-        yield has_shape(owner)
         yield pieces(owner)
     given = tuple(n for n in wanted if n != -1)
     name = abridged(owner.text, LONGEST_NAME)
@@ -115,7 +114,6 @@ def join(case):
         return
     if len(joined) < 2 or any(seen.shape is None for seen in joined):
         return
-    yield " ".join(map(has_shape, joined[:3]))
     yield pieces(*joined[:3])
     shapes = [_as_joined(case.called, seen.shape) for seen in joined]
     for seen, shape in zip(joined, shapes, strict=True):
@@ -172,7 +170,6 @@ def axis(case):
     if owner is None or not owner.shape:
         return
     number, has = int(case.details["axis"]), int(case.details["has"])
-    yield has_shape(owner)
     yield pieces(owner)
     if case.called in ("concatenate", "stack", "vstack", "hstack") and len(owner.shape) == has + 1:
         yield (

@@ -8,7 +8,7 @@ from course_lib.pictures.arrays.broadcasting import broadcasting
 from course_lib.pictures.arrays.strips import lengths
 from course_lib.words import abridged
 
-from .case import bracketed, has_shape
+from .case import bracketed
 from .drawn import pieces
 from .reading import Seen
 from .shapes_of import product
@@ -62,7 +62,9 @@ def _operands(case, met):
             sides[:2],
         )
     elif isinstance(node, ast.Call):
-        found = [part for part in node.args if case.read.shape(part) != ()]
+        found = node.args
+        if len(found) != len(met):
+            found = [part for part in found if case.read.shape(part) != ()]
         if len(found) != len(met) or not _fit(case, found, met):
             return None
     else:
@@ -124,7 +126,7 @@ def cannot_grow(case):
     yield pieces(target, value)
     if target.shape is not None and value.shape is not None:
         names = tuple(abridged(seen.text, LONGEST_NAME) for seen in (target, value))
-        yield broadcasting(target.shape, value.shape, names=names, cures=False, error=False)
+        yield broadcasting(target.shape, value.shape, names=names, until=2)
 
 
 def no_room(case):
@@ -137,7 +139,6 @@ def no_room(case):
         return
     value = case.with_shape(value, value_shape)
     place = Seen(case.text(target), target, UNKNOWN, place_shape)
-    yield f"{has_shape(place)[:-1]}, and {has_shape(value)}"
     yield pieces(place, value)
     rows = [(place.text, place_shape), (value.text, value_shape)]
     yield lengths(rows, fails=_do_not_go_in(place_shape, value_shape), aligned="right")
@@ -171,10 +172,9 @@ def matmul(case):
     if sides is None:
         return
     a, b = sides
-    yield f"{has_shape(a)[:-1]}, and {has_shape(b)}" if a.shape and b.shape else pieces(a, b)
+    yield pieces(a, b)
     if not a.shape or not b.shape:
         return
-    yield pieces(a, b)
     yield lengths(
         [(a.text, a.shape), (b.text, b.shape)],
         fails={(0, len(a.shape) - 1), (1, max(len(b.shape) - 2, 0))},

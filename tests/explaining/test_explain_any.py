@@ -60,8 +60,8 @@ def test_shapes_that_do_not_agree_are_drawn_as_they_were_and_the_cures_work(a, b
         pass
     values = {"a": np.ones(a), "b": np.ones(b)}
     said = explained("a + b", **values)
-    assert f"a: shape {a}, float64" in said
-    assert f"b: shape {b}, float64" in said
+    assert f"a has shape {a}, float64" in said
+    assert f"b has shape {b}, float64" in said
     pair = next(
         (m, n) for m, n in zip(a[::-1], b[::-1], strict=False) if m != n and 1 not in (m, n)
     )

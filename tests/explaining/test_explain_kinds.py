@@ -23,15 +23,19 @@ def silent(x):
 #: By the name of an entry: a cell, and what must be said beyond the entry's own words.
 KINDS = [
     ("broadcast", "table - rates", "6 meets 3"),
-    ("broadcast", "np.where(table > 3, rates, 0)", "rates"),
-    ("broadcast", "table[:, :4] * rates", "table[:, :4]: shape (3, 4), values unknown"),
-    ("broadcast", "table == rates[:, None] + counts[:4]", "shape (3, 4), values unknown"),
+    ("broadcast", "np.where(table > 3, rates, 0)", "rates has shape (3,)"),
+    ("broadcast", "table[:, :4] * rates", "table[:, :4] has shape (3, 4), its values are unknown"),
+    (
+        "broadcast",
+        "table == rates[:, None] + counts[:4]",
+        "has shape (3, 4), its values are unknown",
+    ),
     ("cannot_grow", "rates += np.ones((2, 3))", "rates has shape (3,)"),
     ("no_room", "table[0] = rates", "table[0] has shape (6,)"),
     ("no_room", "rates[[0, 1]] = [1, 2, 3]", "[1, 2, 3] has shape (3,)"),
     ("matmul", "table @ table", "table @ table.T has shape (3, 3)"),
     ("matmul", "np.matmul(table, rates)", "table.T @ rates has shape (6,)"),
-    ("matmul_number", "table @ 3", "table: shape (3, 6)"),
+    ("matmul_number", "table @ 3", "table has shape (3, 6)"),
     ("dot", "table.dot(rates)", "table.T @ rates has shape (6,)"),
     ("beyond", "table[:, n + 3]", "axis 1 of table, length 6"),
     ("beyond", "rates[-4]", "-4 is not among them"),

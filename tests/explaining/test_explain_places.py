@@ -115,15 +115,15 @@ def test_a_file_of_the_learner_s_own_counts_as_theirs(notebook, tmp_path, monkey
 def test_what_was_computed_on_the_way_has_its_shape_and_no_values(notebook, piece, shape):
     notebook.run("never = np.ones((11, 13))")
     said = plain(notebook.explained(f"{piece} + never"))
-    assert f": shape {shape}, values unknown" in said
-    assert "never: shape (11, 13), float64" in said
+    assert f" has shape {shape}, its values are unknown" in said
+    assert "never has shape (11, 13), float64" in said
 
 
 def test_a_value_that_was_changed_since_is_not_taken_for_the_one_that_failed(notebook):
     notebook.explained("a + b")
     notebook.run("b = np.arange(50)")
     said = plain(explain())
-    assert "b: shape (3,), values unknown" in said
+    assert "b has shape (3,), its values are unknown" in said
     assert "a has shape (3, 6), b has shape (3,)" in said
 
 

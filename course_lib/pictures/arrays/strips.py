@@ -130,7 +130,7 @@ def one_index_each(rows, found, name):
     """
     canvas = Canvas()
     axes = max([len(rows), *(1 + max(axes, default=-1) for _, axes in found)])
-    widest = max(round(VALUE.width(text)) + 12 for text, _ in found)
+    widest = max(round(VALUE.width(text)) + 12 for text in ("none", *(text for text, _ in found)))
     width = max(NARROWEST, widest, *(round(VALUE.width(f"{n:,}")) + 10 for n in rows or [0]))
     left = 14 + max(round(CODE.width(label)) for label in (name, "index"))
     canvas.text(CODE, 0, 20, name)
