@@ -82,3 +82,8 @@ def bracketed(seen: Seen) -> str:
     """The piece so that something can be written behind it."""
     simple = ast.Name | ast.Attribute | ast.Subscript | ast.Call
     return seen.text if isinstance(seen.node, simple) else f"({seen.text})"
+
+
+def turned(seen: Seen) -> str:
+    """The piece with its axes the other way round."""
+    return seen.text.removesuffix(".T") if seen.text.endswith(".T") else f"{bracketed(seen)}.T"

@@ -8,7 +8,7 @@ from course_lib.pictures.arrays.broadcasting import broadcasting
 from course_lib.pictures.arrays.strips import lengths
 from course_lib.words import abridged
 
-from .case import bracketed
+from .case import bracketed, turned
 from .drawn import pieces
 from .reading import Seen
 from .shapes_of import product
@@ -85,7 +85,8 @@ def _cures(case, found, operands):
         operand = operands[cure.operand]
         if stays and (cure.operand == 0 or cure.result != found.a):
             continue
-        code = f"`{bracketed(operand)}{cure.change}`"
+        turn = cure.change == ".T"
+        code = f"`{turned(operand) if turn else bracketed(operand) + cure.change}`"
         kept = _keeping_the_axis(case, operand, cure.shape)
         if kept:
             code += f", or `{kept}`,"
@@ -143,7 +144,7 @@ def no_room(case):
     rows = [(place.text, place_shape), (value.text, value_shape)]
     yield lengths(rows, fails=_do_not_go_in(place_shape, value_shape), aligned="right")
     if value_shape[::-1] == place_shape:
-        yield f"Turned, it fits: `{bracketed(value)}.T` has shape {place_shape}."
+        yield f"Turned, it fits: `{turned(value)}` has shape {place_shape}."
 
 
 def _assigned(case):
@@ -205,5 +206,5 @@ def _turned(a, b):
             shape = product(*shapes_now)
         except ValueError:
             continue
-        left, right = (bracketed(s) + ".T" * t for s, t in ((a, turn_a), (b, turn_b)))
-        yield f"With `.T` it would fit: `{left} @ {right}` has shape {shape}."
+        left, right = (turned(s) if t else bracketed(s) for s, t in ((a, turn_a), (b, turn_b)))
+        yield f"Turned, they would fit: `{left} @ {right}` has shape {shape}."

@@ -224,7 +224,8 @@ should have seen*, what there was to see in an explorer.
   **Restart Kernel**. Your cells stay, but what they had made is gone: run them again from the top. (Menu **Run**
   has *Run All Above Selected Cell*.)
 - **A name is not defined.** A cell further up has not been run, or not since the last restart.
-- **A red message.** Read its **last** line first: it says what went wrong.
+- **A red message.** Read its **last** line first: it says what went wrong. From lesson 12 on you can have
+  it drawn: `explain()`, in a cell of its own.
 - **Installed wrongly, perhaps?** In a terminal, `course doctor` looks at everything that the
   course needs, runs a notebook, and says for each line *ok*, or what to do.
 - `help(print)` explains `print`, and in the same way everything else.

@@ -113,7 +113,13 @@ numbers.reshape(5, 7)
 Read it aloud, from the last line. **ValueError**: the kind of error; a value does not suit. **cannot reshape**: what NumPy did not do. **array of size 30**: what you have. **into shape (5,7)**: what you asked for.
 
 The rest is a multiplication: 5 × 7 is 35, and five are missing. NumPy will not invent them, and it will not drop any either. The product of the new shape must be the `size`.
+
+When an error puzzles you, have it drawn: `explain()`, in a cell of its own, looks at your newest error. It shows the line, and what stood in it by its own name. Nothing is run again, and nothing is changed.
 """
+
+# %% slideshow={"slide_type": "fragment"}
+from course_lib import explain
+explain()
 
 # %% slideshow={"slide_type": "subslide"}
 quiz("12.c")

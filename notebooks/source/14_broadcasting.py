@@ -28,13 +28,14 @@ What this lesson uses of lessons 11 to 13:
 - `a.reshape(3, 2)` lays out the same numbers in another shape; with `reshape(-1, 2)` NumPy works out how many rows that takes. `a.ravel()` makes a single axis of whatever `a` was.
 - `a.round(2)` rounds to two decimals.
 - [`np.arange(0, 360, 45)`](https://numpy.org/doc/stable/reference/generated/numpy.arange.html) is an array of 0, 45, 90 and so on, up to but without 360. [`np.linspace(-65, -50, 100)`](https://numpy.org/doc/stable/reference/generated/numpy.linspace.html) is 100 numbers in equal steps, from -65 to -50, both included.
+- `explain()`, in a cell of its own, draws your newest error, with the arrays of your own line.
 
 </details>
 """
 
 # %% slideshow={"slide_type": "fragment"}
 import numpy as np
-from course_lib import explore, pictures
+from course_lib import explain, explore, pictures
 from course_lib.exercises import check, hint, progress, quiz, solution, yours
 
 table = []
@@ -174,6 +175,14 @@ Seen in three steps, a column is never in doubt:
 # %% slideshow={"slide_type": "fragment"}
 column = per_cell[:, None]
 pictures.broadcasting(counts, column, names=("counts", "column"))
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+You need not find the cure alone: `explain()` draws your newest error, and lists what would work. You say what you meant.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+explain()
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """

@@ -17,7 +17,7 @@ You will use it in every lesson from here on. What you build at the end looks at
 
 # %% slideshow={"slide_type": "fragment"}
 import numpy as np
-from course_lib import explore, pictures, recordings
+from course_lib import explain, explore, pictures, recordings
 from course_lib.exercises import check, hint, progress, quiz, solution, yours
 
 light, spikes = recordings.flicker()
@@ -50,9 +50,12 @@ There is no number 5:
 # %% tags=["raises-exception"] slideshow={"slide_type": "fragment"}
 v[5]
 
+# %% slideshow={"slide_type": "fragment"}
+explain()
+
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The last line names all you need: the position that you asked for, the axis, and how long that is. With length 5, positions go from 0 to 4, and from -1 to -5.
+The error's last line names all you need: the position that you asked for, the axis, and its length. With length 5, positions go from 0 to 4, and from -1 to -5.
 
 With several axes you give several positions, all in one pair of brackets, a comma between them.
 """

@@ -17,7 +17,7 @@ You will use it in lesson 22 to find spikes, and in lessons 31 and 42 every time
 
 # %% slideshow={"slide_type": "fragment"}
 import numpy as np
-from course_lib import explore, pictures, recordings
+from course_lib import explain, explore, pictures, recordings
 from course_lib.exercises import check, hint, progress, quiz, solution, yours
 
 recording = recordings.hippocampus()  # microvolts
@@ -252,9 +252,12 @@ What if you leave them out?
 # %% tags=["raises-exception"] slideshow={"slide_type": "fragment"}
 v > 1 & v < 4
 
+# %% slideshow={"slide_type": "fragment"}
+explain()
+
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The error of before, though no `and` is to be seen. `2 + 3 * 4` is 14, since `*` goes before `+`. In the same way **`&`, `|` and `^` go before all comparisons**. So Python first computes `1 & v`, as bits, and is left with `v > (1 & v) < 4`: two comparisons in a row, with a hidden `and`.
+The same error, and no `and` in sight. `2 + 3 * 4` is 14, since `*` goes before `+`. In the same way **`&`, `|` and `^` go before all comparisons**. So Python first computes `1 & v`, as bits, and is left with `v > (1 & v) < 4`: two comparisons in a row, with a hidden `and`.
 
 That was an error. Here is one without. You want the samples that are 1 or 2:
 """

@@ -30,6 +30,7 @@ KINDS = [
         "table == rates[:, None] + counts[:4]",
         "has shape (3, 4), its values are unknown",
     ),
+    ("broadcast", "table.T + counts", "table has shape (3, 6), and then the result (3, 6)"),
     ("cannot_grow", "rates += np.ones((2, 3))", "rates has shape (3,)"),
     ("no_room", "table[0] = rates", "table[0] has shape (6,)"),
     ("no_room", "rates[[0, 1]] = [1, 2, 3]", "[1, 2, 3] has shape (3,)"),
