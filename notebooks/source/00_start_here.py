@@ -75,7 +75,7 @@ say_high(voltages)
 Now change a number in the cell, and run it again: it is your page; nothing in it can break.
 
 If you could read this, and get through exercise 00.2 with a hint or two, you know enough: variables,
-lists, loops, functions. What goes beyond is explained where it first comes.
+lists, loops, functions. Anything beyond is explained where it first appears.
 
 <details><summary>All that is taken for granted, and where to go if it was too hard</summary>
 

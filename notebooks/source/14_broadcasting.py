@@ -9,7 +9,7 @@
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 # Making shapes agree
-Eight cells sit on a ring, one every 45 degrees. How far is each from each? With loops it takes two, one inside the other, and six lines. At the end of this lesson it takes two lines and no loop, for eight cells or a hundred.
+Eight cells sit on a ring, one every 45 degrees. How far is each from each? With loops it takes two of them, one inside the other, and six lines. At the end of this lesson it takes two lines and no loop, for eight cells or a hundred.
 
 **You will be able to** say beforehand whether two shapes agree, and what comes out · cure two that don't · give each row, or each column, a number of its own · make a table of all pairs without a loop · catch the mistake that raises no error. **You need** lessons 11 to 13, or the folded primer below. **It takes** 55 minutes, and 10 more for what is marked *further*.
 You will use it wherever arrays meet, and in lesson 43 for the weights of a whole network.
@@ -76,7 +76,7 @@ Every row got all of `extra`: 2 + 20 is 22 in the first, 1 + 20 is 21 in the sec
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Take three steps
-It is no special favour to rows. NumPy takes three steps whenever two arrays meet, and only their shapes matter.
+This is no special favour to rows: NumPy takes three steps whenever two arrays meet, and only their shapes matter.
 
 1. **Prepend ones.** Write the two shapes one below the other, so that they end at the same place. Where the shorter one has no length, put a 1 in front.
 2. **Compare**, pair by pair. Two lengths agree if they are equal, or if one of them is 1. A single pair that is neither, and there is an error.
