@@ -13,8 +13,11 @@ from itertools import islice
 from pathlib import Path
 from types import FrameType
 
-COURSE = str(Path(__file__).resolve().parent.parent)
-LIBRARIES = tuple({COURSE, *sysconfig.get_paths().values()})
+# Python's own folders and the course's; not the whole prefix, in which a learner may keep files.
+LIBRARIES = tuple(
+    {sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")}
+    | {str(Path(__file__).resolve().parent.parent)}
+)
 LONGEST = 90
 
 

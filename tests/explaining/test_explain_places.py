@@ -6,6 +6,7 @@ import pytest
 from in_a_shell import Notebook, forgotten, plain
 
 from course_lib import explain
+from course_lib.explaining.place import LIBRARIES, own_place
 
 GIVEN = """
 a = np.ones((3, 6))
@@ -86,6 +87,19 @@ def test_a_file_of_the_learner_s_own_counts_as_theirs(notebook, tmp_path, monkey
     said = plain(notebook.explained("import my_own_tools", "my_own_tools.third(b)"))
     assert "in line 2 (in third): v[3]" in said
     assert "v has shape (3,)" in said
+
+
+def test_a_file_beside_pythons_own_is_the_learner_s_and_one_of_a_package_is_not(tmp_path):
+    for name, own in (("work/mine.py", True), ("lib/site-packages/package.py", False)):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True)
+        file.write_text("1 / 0\n")
+        try:
+            exec(compile("1 / 0", str(file), "exec"))
+        except ZeroDivisionError as error:
+            place = own_place(error)
+        assert (place.frame.f_code.co_filename == str(file)) is own
+    assert not sys.prefix.startswith(LIBRARIES)
 
 
 @pytest.mark.parametrize(
