@@ -83,17 +83,24 @@ def listed(things) -> str:
 
 def to_html(text: str) -> str:
     """Plain words to HTML; `code`, **strong**, *stress* and blank lines as in Markdown."""
-    safe = html.escape(text, quote=False)
+    safe = _stressed(html.escape(text, quote=False), r"<strong>\1</strong>", r"<em>\1</em>")
     safe = re.sub(r"`([^`]+)`", r"<code>\1</code>", safe)
-    safe = re.sub(r"\*\*([^*]+)\*\*", r"<strong>\1</strong>", safe)
-    safe = re.sub(r"(?<![\w*])\*([^*\n]+)\*(?![\w*])", r"<em>\1</em>", safe)
     return safe.replace("\n\n", "<br><br>").replace("\n", "<br>")
 
 
 def to_plain(text: str) -> str:
     """The same words for a terminal: without the marks of `to_html`, but for code's backticks."""
-    text = re.sub(r"\*\*([^*]+)\*\*", r"\1", text)
-    return re.sub(r"(?<![\w*])\*([^*\n]+)\*(?![\w*])", r"\1", text)
+    return _stressed(text, r"\1", r"\1")
+
+
+def _stressed(text, strong, stress):
+    """The text with **strong** and *stress* written otherwise; a star in `code` stays a star."""
+    pieces = re.split(r"(`[^`]+`)", text)  # every second one is code
+    # So that stress may enclose code, a star of code is put away while stars are looked for.
+    hidden = "".join(p.replace("*", "\ue000") if k % 2 else p for k, p in enumerate(pieces))
+    hidden = re.sub(r"\*\*([^*]+)\*\*", strong, hidden)
+    hidden = re.sub(r"(?<![\w*])\*([^*\n]+)\*(?![\w*])", stress, hidden)
+    return hidden.replace("\ue000", "*")
 
 
 def xml(text: str) -> str:

@@ -33,7 +33,7 @@ class Fano:
     )
 
     def solution(counts):
-        return counts.std() ** 2 / counts.mean()
+        return counts.std() * counts.std() / counts.mean()
 
     because = "`.std()` is the root of the variance, so times itself it is the variance."
     inputs = (
@@ -444,12 +444,14 @@ class Fading:
     )
 
     def solution(v, factor, steps):
-        rows = [v]
-        for _ in range(steps):
-            rows.append(rows[-1] * factor)
+        rows = [v.copy()]
+        now = v
+        for k in range(steps):  # noqa: B007  (a learner has not met `_`)
+            now = now * factor
+            rows.append(now)
         return rows
 
-    because = "`rows[-1] * factor` makes a new array each time, so that no stored row is changed."
+    because = "`now * factor` makes a new array each time, so that no stored row is changed."
     inputs = (
         "np.array([8.0, 4.0]), 0.5, 2",
         "np.array([80.0, 10.0, -40.0]), 0.5, 4",

@@ -618,7 +618,7 @@ class RingDistance:
         ),
         (
             lambda a, b: min(_straight(a, b), 360 - _straight(a, b)),
-            "Python's `min` wants to know which of two whole tables is the smaller one. "
+            "`min` and `if` ask one question, which of two whole tables is the smaller one. "
             "`np.minimum` compares them element by element.",
         ),
         (

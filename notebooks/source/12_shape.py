@@ -47,6 +47,8 @@ An array knows three things about its form. They are not methods, so there are n
 - `shape` is a tuple with a length for each axis. Here that is one axis, of length 6. The comma in `(6,)` is how Python writes a tuple of one.
 - `ndim` is how many axes there are, and `size` is how many elements.
 
+Of a tuple you take one as of a list: `spikes.shape[0]` is the first length. Of a table that is the number of its rows, and `len(table)` says the same.
+
 But in our heads these six have *two* axes: a condition, and a replicate. `reshape` says so. You give it the new lengths.
 """
 
@@ -59,7 +61,7 @@ pictures.array(table, label="table", axes=("condition", "replicate"))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The numbers are laid down as you read this text: to the right, and at the end of a line on to the next. That is called **reading order**. Row 0 is the control, row 1 is the drug.
+The numbers are laid down as you read this text: to the right, and at the end of a line on to the next. That is called **reading order**. Row 0 is the control, row 1 is the drug. (You can also write a table down as a list of its rows: `np.array([[3, 2, 5], [6, 3, 4]])` makes the same.)
 
 In `pictures.array`, `label=` gives the array a name and `axes=` gives one to each axis. They are for our eyes; NumPy knows only *axis 0* (down) and *axis 1* (to the right).
 """
@@ -294,7 +296,7 @@ print("change: ", means[1] - means[0])
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Cells 0 and 2 fire more with the drug, cell 3 fires less, and cell 1 does not care. Average over the cells instead of the replicates, and the drug seems to do next to nothing: 5.75 spikes before, 5.5 after. The axis is not a detail of Python. It is the question that you ask.
+Cells 0 and 2 fire more with the drug, cell 3 fires less, and cell 1 does not care. Average over the cells as well, and the drug seems to do next to nothing: 5.75 spikes before, 5.5 after. The axis is not a detail of Python. It is the question that you ask.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}

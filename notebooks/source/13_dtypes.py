@@ -86,7 +86,7 @@ print(letters, letters.dtype)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-`float`, `bool` and `str` are Python's own names. As a truth value, 0 is False and everything else True. And `<U1` has room for one letter: the longest text here is that long.
+`float`, `bool` and `str` are Python's own names. As a truth value, 0 is False and everything else True. A comparison gives `bool`, too, one for each element: `np.array([4, 3, 0]) > 1` is `[True, True, False]`. And `<U1` has room for one letter: the longest text here is that long.
 
 In older books, and in many answers on the web, it says `np.float`:
 """
@@ -274,7 +274,7 @@ print(f"{0.1:.20f} and {0.3:.20f}")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-`:.20f` behind a name in an f-string asks for 20 digits behind the point. There is no box pattern for 0.1, so the nearest there is was stored, a hair above it. For 0.3 the nearest lies a hair below. Python and NumPy show only as many digits as it takes to tell a number from its neighbours: printing hides the rest.
+`:.20f` behind a name in an f-string asks for 20 digits behind the point. There is no box pattern for 0.1, so the nearest there is was stored, a hair above it. For 0.3 the nearest lies a hair below. Python shows only as many digits as it takes to tell a number from its neighbours, and an array shows eight at most: printing hides the rest.
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -432,7 +432,7 @@ The same cell twice, and the upper one takes half of the memory.
 ## Take the smallest box that fits (further)
 Spikes in a bin, cells in a group, trials, pixels: most whole numbers of a laboratory are small. Stored as int64 they take eight times the room of int8. Which dtype is enough depends on the smallest and the largest number there will be, and on the minus sign.
 
-For each size there are two, one with *u* and one without: [`np.uint16`](https://numpy.org/doc/stable/reference/arrays.scalars.html#numpy.uint16) stands beside int16.
+For each size there are two, one with *u* and one without: [`np.uint16`](https://numpy.org/doc/stable/reference/arrays.scalars.html#numpy.uint16) stands beside int16, uint32 beside int32, uint64 beside int64.
 """
 
 # %% slideshow={"slide_type": "fragment"}

@@ -49,7 +49,7 @@ pictures.array(table, colour=True, label="degrees from cell to cell")
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Add a row to a table
-Three cells were watched in six trials, and their spikes counted. That makes a table: a row for each cell, a column for each trial. `extra` is one row of numbers that are easy to find again. Its shape is `(6,)`: one axis, and the comma only because Python wants one there.
+Three cells were watched in six trials, and their spikes counted. That makes a table, written down as a list of its rows: a row for each cell, a column for each trial. `extra` is one row of numbers that are easy to find again. Its shape is `(6,)`: one axis, and the comma only because Python wants one there.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -372,7 +372,7 @@ print("mean error of a perfect prediction, in mV:", np.abs(v - fit).mean().round
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The table of all pairs again, this time uninvited. It has 10,000 numbers, their mean is one number, and one number looks like any other. So print the `shape` of every difference that you trust.
+The table of all pairs again, this time uninvited. (`np.abs` drops the minus signs.) It has 10,000 numbers, their mean is one number, and one number looks like any other. So print the `shape` of every difference that you trust.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}

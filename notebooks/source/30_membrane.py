@@ -42,8 +42,8 @@ What follows is a page of biology, as much as you need and no more.
 A cell is wrapped in a *membrane*, a film so thin that a sheet of paper is as thick as
 twenty thousand of them. Salt water is on both sides: salts fall apart into *ions*, atoms with a
 charge. Sodium (Na⁺) and potassium (K⁺) are positive, chloride (Cl⁻) is negative. But it is not the
-same salt water: inside, potassium is some thirty times as crowded as outside, and with sodium it
-is the other way round.
+same salt water: inside, potassium is some thirty times as crowded as outside; sodium is some ten
+times as crowded outside as inside.
 """
 
 # %% slideshow={"slide_type": "fragment"}

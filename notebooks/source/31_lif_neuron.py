@@ -463,7 +463,7 @@ for pA in [160, 200, 300]:
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-More noise, less of a clock, at every current. More *spikes*, too? Near the rheobase it makes twice as many: v crawls the last mV to the threshold, and any kick upwards may take it across. At 300 pA v is driven through the threshold anyway. Kicks make some spikes early and others late, and the number hardly changes.
+More noise, less of a clock, at every current. More *spikes*, too? Near the rheobase it makes twice as many: v crawls the last mV to the threshold, and any kick upwards may take it across. At 300 pA v is driven through the threshold anyway. Kicks make some spikes early and others late, and their number changes little. (That noise 1 makes a few *fewer* is the step's doing: a kick that crosses the threshold and is back before the step ends goes unseen. With `dt=0.01` there are a few more.)
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -510,7 +510,7 @@ pictures.voltage(first)
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 31.6: The mystery neuron
-Name it: `guess = neuron.guess(E_L=..., R=..., tau_m=..., v_threshold=..., v_reset=..., refractory=...)`. You can begin with one of the six, and `check` tells you which are right. `tau_m` you have measured before, in exercise 30.3.
+Name it: `guess = neuron.guess(E_L=..., R=..., tau_m=..., v_threshold=..., v_reset=..., refractory=...)`. You can begin with one of the six, and `check` tells you which are right. `tau_m` you have measured before, in exercise 30.3, on a trace that climbs from its first sample. This one rests for 50 ms, and with a negative current it goes down: cut out the step and turn it upside down, `-first.v[500:2500]`.
 
 There are 26 of them, "A" to "Z". From "N" on the electrode is noisy, and one sample won't do. Take means: `first.v[0:500].mean()` is that of the first 500 samples, 50 ms.
 """

@@ -25,7 +25,7 @@ pictures.phase_plane(neurons.RS, 300, run)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Left, the voltage of the cell `neurons.RS`, which shoots up by itself. Right, the same half second drawn another way, as a point that travels. By the end you will read the right picture faster than the left one.
+Left, the voltage of the cell `neurons.RS`, which shoots up by itself. (That its spikes differ in height is the time step's doing, not the cell's: only their times count.) Right, the same half second drawn another way, as a point that travels. By the end you will read the right picture faster than the left one.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -257,7 +257,7 @@ pictures.phase_plane(neurons.RS, 0)
 - The **arrows** show which way it goes, not how fast. v is the quick one, so most lead left or right.
 - **Above** the parabola the brake wins, and v falls: left. **Below** it, right.
 - The straight line is where u is heading: above it u falls, below it u rises.
-- Where they cross, nothing moves. At the filled dot a small push dies away: **stable**, the cell's rest. At the cross a push grows, one way back to rest, the other way into a spike: a **saddle**, the watershed.
+- Where they cross, nothing moves. At the filled dot a small push dies away: **stable**, the cell's rest. At the cross a push grows, one way back to rest, the other way into a spike: a **saddle**. The watershed between the two runs through it, and slants: the less brake, the further left it lies.
 - The dotted line is the reset. A spike leaves the picture on the right, and comes back on this line, `d` higher up.
 """
 

@@ -409,3 +409,19 @@ def test_what_the_teaching_page_says():
     assert len(forgot) == 4
     assert loop(125)[-1] - forgot[-1] == pytest.approx(22.5)
     assert (len(loop(500)), len(loop(500, u_after=lambda u: 400))) == (13, 47)
+
+
+def test_the_watershed_slants_through_the_saddle():
+    """Let go without current: where it fires from, with no brake and with the saddle's own."""
+
+    def fires(v0, u0):
+        run = neurons.simulate(neurons.RS, 0, v0=v0, u0=u0, duration=500)
+        return len(run.spike_times) > 0
+
+    assert not fires(-50, 0)  # v_t, "to a tenth of a mV"
+    assert fires(-49.9, 0)
+    saddle_v = -60 + 35 / 3  # where 3 (v + 60) (v + 50) is 5 (v + 60)
+    saddle_u = 5 * (saddle_v + 60)
+    assert not fires(saddle_v - 0.2, saddle_u)
+    assert fires(saddle_v + 0.2, saddle_u)
+    assert not fires(-49, 59)  # the teaching page's question
