@@ -224,8 +224,9 @@ def test_paint_goes_up_where_a_spike_was_noted_and_is_no_voltage():
 def test_swings_are_drawn_step_by_step_and_their_first_steps_said():
     picture = pictures.swings({0.5: [10, 5, 2.5], 2.0: [10, -10, 10]})
     assert list(trace(picture, "dt = 2 tau_m").y) == [10, -10, 10]
+    assert len({each.xaxis for each in picture.figure.data}) == 2  # a panel each
     assert picture.caption == (
-        "mV above rest, step by step. dt = 0.5 tau_m: 10.0, 5.0, 2.5; "
+        "mV above rest (dotted), step by step. dt = 0.5 tau_m: 10.0, 5.0, 2.5; "
         "dt = 2 tau_m: 10.0, -10.0, 10.0."
     )
 

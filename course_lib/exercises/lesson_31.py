@@ -847,7 +847,8 @@ class MysteryNeuron:
         "From `quiet = neuron.probe(-100)`: E_L is `quiet.v[0]`; R is how far v has moved by 250 "
         "ms, over -100; tau_m is when it has gone 63 % of that way, minus 50. From `busy = "
         "neuron.probe(300)`: with `k = round(busy.spike_times[0] / 0.1)`, `busy.v[k]` is at the "
-        "threshold, `busy.v[k + 1]` is the reset, and v stays there as long as it rests.",
+        "threshold, `busy.v[k + 1]` is the reset, and v stays there as long as it rests. "
+        "(On a noisy electrode, take means: `quiet.v[0:500].mean()`, `quiet.v[2000:2500].mean()`.)",
     )
 
     def solution():
@@ -884,6 +885,8 @@ class MysteryNeuron:
     graded = (
         (_named("A", tau_m=lambda cell: np.log(2) * cell.tau_m), "0.69 tau_m"),
         (_named("A", tau_m=lambda cell: 50 + cell.tau_m), "the step begins at 50 ms"),
+        (_named("A", tau_m=lambda cell: 0), "turn it upside down"),
+        (_named("A", tau_m=lambda cell: 50.1), "turn it upside down"),
         (_named("B", refractory=lambda cell: 10 * cell.refractory), "each is 0.1 ms"),
         (_named("B", R=lambda cell: 1000 * cell.R), "MOhm"),
         (_named("A", R=lambda cell: -cell.R), "the sign"),

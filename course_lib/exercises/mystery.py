@@ -161,6 +161,11 @@ def _misread(name, value, cell):
         )
     if name == "tau_m" and near(50 + cell.tau_m):
         return "You counted from 0 ms, but the step begins at 50 ms."
+    if name == "tau_m" and min(abs(value), abs(value - START)) < 0.2:
+        return (
+            "The search stopped where it began. Cut out the step, from 50 to 250 ms; and if v goes "
+            "down in it, turn it upside down."
+        )
     if name in ("tau_m", "refractory") and near(10 * getattr(cell, name)):
         return "That is how many samples; each is 0.1 ms."
     if name == "R" and near(1000 * cell.R, 0.06):

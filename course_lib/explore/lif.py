@@ -77,7 +77,8 @@ def describe(run: Run) -> str:
     if len(fired) == 0:
         return f"{heading}, and the threshold is at {cell.v_threshold:g}: no spike."
     rate = analysis.firing_rate(fired, STOP - START, start=START)
-    return f"{heading}: {spikes_in_words(fired, START)}; {rate:.0f} Hz."
+    counted = f"counted over {STOP - START:g} ms, {rate:.0f} Hz"
+    return f"{heading}: {spikes_in_words(fired, START)}; {counted}."
 
 
 def code(*, current, tau_m, R, v_threshold, refractory) -> str:

@@ -11,7 +11,11 @@
 # Building a neuron that leaks and fires
 In lesson 30 a membrane filled, leaked and settled. That is all it can ever do. A neuron does one thing more: when it is full enough it fires, and starts over. You will add that with a single `if`, and have the cell that whole networks are made of.
 
-**You will be able to** write a neuron that fires · run fifty of them at once · read a stranger's parameters off its voltage · (further) say how far a time step can be trusted · (further) make firing irregular, and measure how much. **You need** the membrane and its step (30); what is used of arrays is said where it comes. **It takes** 60 minutes, and 30 more for what is marked *further*.
+**You will be able to** write a neuron that fires · run many of them at once · read a stranger's parameters off its voltage · (further) say how far a time step can be trusted · (further) make firing irregular, and measure how much.
+
+**You need** the membrane and its step (30); what is used of arrays is said where it comes.
+
+**It takes** 60 minutes, and 30 more for what is marked *further*.
 You will use it in every network, from lesson 42 on.
 """
 
@@ -100,11 +104,16 @@ check("31.2", fire)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-As in lesson 30, `yours("31.2")` is your own function once `check` has found it correct, and the course's until then. [`np.round(a, 1)`](https://numpy.org/doc/stable/reference/generated/numpy.round.html) rounds to one digit after the point.
+### What comes after the first spike?
 """
 
 # %% slideshow={"slide_type": "fragment"}
 quiz("31.b")
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+As in lesson 30, `yours("31.2")` is your own function once `check` has found it correct, and the course's until then. [`np.round(a, 1)`](https://numpy.org/doc/stable/reference/generated/numpy.round.html) rounds to one digit after the point.
+"""
 
 # %% slideshow={"slide_type": "fragment"}
 fire = yours("31.2")
@@ -149,7 +158,7 @@ pictures.voltage(run, threshold=v_threshold)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Every interval is 2 ms longer than before. For that `v` must be *held*. If it climbed on, and only could not fire, the rest would be over long before `v` got to the threshold, and cost nothing.
+Every interval is 2 ms longer than before. For that `v` must be *held*. At 200 pA, if it climbed on and only could not fire, the rest would be over long before `v` got to the threshold, and cost nothing.
 
 This is the whole neuron. It is called the **leaky integrate-and-fire** cell, LIF for short: it adds up what it gets, loses some of it, and fires.
 """
@@ -207,7 +216,7 @@ explore.lif()
 
 1. 400 pA. Half of `R` times twice the current is the same push, and the picture is the same: 12 spikes.
 2. No: at 150 pA it is silent with 10 ms and with 40. `tau_m` does not say whether it fires, but when: at 200 pA the first spike comes 55.4 ms after the step, not 13.8 ms.
-3. At 600 pA it falls from 205 to 80 Hz. The climb takes only 2.9 ms there, so the rest is most of each interval. At 160 pA it falls from 30 to 25 Hz: the climb takes 27.6 ms, and 8 ms more of rest hardly count.
+3. At 600 pA it falls from 205 to 80 Hz. The climb takes only 2.9 ms there, so the rest is most of each interval. At 160 pA it falls from 30 to 25 Hz: the climb takes 27.6 ms, and 8 ms more of rest hardly count. (The rate is counted: spikes while the current is on, in 0.2 s. So it comes in steps of 5 Hz.)
 </details>
 """
 
@@ -233,7 +242,7 @@ pictures.painted_spikes(run)
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Run many at once
-How fast does the cell fire at each current? You could run it fifty times. Or you could run fifty cells, once: let `v` be an array, with a voltage for each. The Euler step does not even notice, since arithmetic on arrays goes element by element. The `if` does.
+How fast does the cell fire at each current? You could run it 51 times. Or you could run 51 cells, once: let `v` be an array, with a voltage for each. The Euler step does not even notice, since arithmetic on arrays goes element by element. The `if` does.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -275,6 +284,7 @@ check("31.4", step_all)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
+### How fast, at which current?
 Now 51 neurons for one second, on your own step. [`np.arange(0, 501, 10)`](https://numpy.org/doc/stable/reference/generated/numpy.arange.html) counts 0, 10, 20 and so on, up to 500: a current for each. [`np.zeros(51)`](https://numpy.org/doc/stable/reference/generated/numpy.zeros.html) are 51 zeros.
 """
 
@@ -293,10 +303,16 @@ pictures.rate_curve(currents, count)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-This is an **f-I curve**, frequency over current, the first thing measured of every new type of neuron. Silence, a steep start at the rheobase, and then nearly a straight line. But these cells do not rest.
+This is an **f-I curve**, frequency over current, the first thing measured of every new type of neuron. Silence, a steep start at the rheobase, and then nearly a straight line.
 """
 
-# %% slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+### With a rest of 2 ms
+Those cells never rested.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
 quiz("31.f")
 
 # %% slideshow={"slide_type": "fragment"}
@@ -365,6 +381,8 @@ quiz("31.g")
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 One current alone may be lucky or not, so average over many. [`np.mean`](https://numpy.org/doc/stable/reference/generated/numpy.mean.html) is the mean of a list, `abs(x)` is `x` without its sign, and `dt=` tells `simulate` which step to take.
+
+In the picture both axes go in factors: from each line to the next it is ten times as much. A straight line at 45 degrees then says: half the dt, half the error.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -380,7 +398,7 @@ pictures.scaling(steps, errors, error_title="error of the first spike (ms)")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-(On both axes each line is ten times the one before.) Half the step, half the error, twice the work. So you can buy exactness, at a price that you know beforehand. Two errors pull against each other: Euler's straight steps run ahead of the curve, which makes a spike early; and a spike can only come at the end of a step, which makes it late. Both halve with dt.
+Half the step, half the error, twice the work. So you can buy exactness, at a price that you know beforehand. Two errors pull against each other: Euler's straight steps run ahead of the curve, which makes a spike early; and a spike can only come at the end of a step, which makes it late. Both halve with dt.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -408,7 +426,7 @@ Each step multiplies the distance from rest by `1 - dt / tau_m`. At 0.5 that dec
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Shake it (further)
-Real neurons are no clocks. Thousands of synapses kick them to and fro. In place of each of those, we add a random kick to every step: a random number, times a strength. But shorter steps mean more kicks, so how strong should each one be?
+Real neurons are no clocks. Thousands of synapses kick them to and fro. (Lesson 30's jitter was in the current. A kick of current moves `v`, so here we kick `v` itself.) In place of each of those, we add a random kick to every step: a random number, times a strength. But shorter steps mean more kicks, so how strong should each one be?
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -450,6 +468,7 @@ check("31.5", irregularity)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
+### Shake it at three currents
 Now shake the cell, 20 s each time: `noise=` is the strength in mV/√ms, `seed=` says which random numbers.
 """
 
@@ -463,7 +482,9 @@ for pA in [160, 200, 300]:
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-More noise, less of a clock, at every current. More *spikes*, too? Near the rheobase it makes twice as many: v crawls the last mV to the threshold, and any kick upwards may take it across. At 300 pA v is driven through the threshold anyway. Kicks make some spikes early and others late, and their number changes little. (That noise 1 makes a few *fewer* is the step's doing: a kick that crosses the threshold and is back before the step ends goes unseen. With `dt=0.01` there are a few more.)
+More noise, less of a clock, at every current. More *spikes*, too? Near the rheobase it makes twice as many: v crawls the last mV to the threshold, and any kick upwards may take it across. At 300 pA v is driven through the threshold anyway. Kicks make some spikes early and others late, and noise 4 adds only 5 %.
+
+That noise 1 makes *fewer* there is the step's doing: a kick that crosses the threshold and is back before the step ends goes unseen. With `dt=0.01` noise 1 adds 1 % and noise 4 adds 10 %.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -510,7 +531,7 @@ pictures.voltage(first)
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 31.6: The mystery neuron
-Name it: `guess = neuron.guess(E_L=..., R=..., tau_m=..., v_threshold=..., v_reset=..., refractory=...)`. You can begin with one of the six, and `check` tells you which are right. `tau_m` you have measured before, in exercise 30.3, on a trace that climbs from its first sample. This one rests for 50 ms, and with a negative current it goes down: cut out the step and turn it upside down, `-first.v[500:2500]`.
+Name it: `guess = neuron.guess(E_L=..., R=..., tau_m=..., v_threshold=..., v_reset=..., refractory=...)`. You can begin with one of the six, and `check` tells you which are right. `tau_m` you have measured before, in exercise 30.3, on a trace that climbs from its first sample. A trace of yours rests for 50 ms first, and at -100 pA it goes down. So cut out the step, and turn it upside down. If `quiet` is that trace, and `measure_tau = yours("30.3")`, it is `measure_tau(quiet.t[500:2500] - 50, -quiet.v[500:2500])`.
 
 There are 26 of them, "A" to "Z". From "N" on the electrode is noisy, and one sample won't do. Take means: `first.v[0:500].mean()` is that of the first 500 samples, 50 ms.
 """
@@ -526,7 +547,7 @@ check("31.6", guess)
 | You can | In one line | The usual mistake | Used next in |
 |---|---|---|---|
 | write a neuron that fires | leak, push, `if v >= v_threshold`: note, reset, rest | `==` for the threshold; the reset forgotten; not held while it rests | 32 |
-| run fifty at once | the same line on arrays; a mask in place of the `if` | `if` on an array; resetting everybody | 42 |
+| run many at once | the same line on arrays; a mask in place of the `if` | `if` on an array; resetting everybody | 42 |
 | read parameters off a voltage | rest, way up, pace, turning point, landing, pause: six numbers | taking the reset for the rest | 32 |
 | (further) say how far to trust a step | half the dt, half the error; beyond 2 tau_m it blows up | never halving dt to see | 32, 52 |
 | (further) make firing irregular, measure it | kicks times √dt; CV is std over mean of the intervals | kicks times dt; CV of the times | 42 |

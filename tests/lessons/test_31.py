@@ -84,6 +84,8 @@ def test_a_cell_that_only_cannot_fire_loses_nothing_by_its_rest():
     without = BANK["31.2"].solution(np.full(1000, 200.0), 0.1)
     assert spikes == len(without) > len(held)
     assert np.diff(held) == pytest.approx(np.diff(without)[0] + 2)
+    (again,) = numbers("31", r"intervals are ([\d.]+) ms again", "teaching")
+    assert np.diff(without) == pytest.approx(again)
 
 
 def test_dividing_floats_is_one_short_for_20_of_59():
@@ -120,6 +122,12 @@ def test_the_answers_to_playing_with_the_cell(page):
     for pA, before, after in ((600, strong, falls), (160, weak, hardly)):
         assert seen(current=pA)[1] == pytest.approx(before, abs=0.5)
         assert seen(current=pA, refractory=10)[1] == pytest.approx(after, abs=0.5)
+
+
+def test_a_rate_counted_over_a_fifth_of_a_second_comes_in_steps_of_5_hz():
+    seconds, steps = numbers("31", r"current is on, in ([\d.]+) s\. So it comes in steps of (\d+)")
+    assert 1 / seconds == pytest.approx(steps)
+    assert "counted over 200 ms, 60 Hz" in lif().describe(lif().compute(**lif().start))
 
 
 def test_many_spikes_as_the_answers_count_them():
@@ -208,6 +216,36 @@ def test_noise_makes_firing_irregular_and_only_near_the_rheobase_much_faster(cur
         assert counts[2] == pytest.approx(counts[0], rel=0.1)
 
 
+def test_noise_at_300_pa_adds_more_spikes_with_short_steps_as_the_lesson_says():
+    def spikes(strength, dt):
+        run = neurons.simulate(neurons.LIF(), 300, duration=20_000, noise=strength, seed=1, dt=dt)
+        return len(run.spike_times)
+
+    said = r"noise (\d) adds only (\d+) %[\s\S]*"
+    said += r"With `dt=([\d.]+)` noise (\d) adds (\d+) % and noise (\d) adds (\d+) %"
+    much, coarse, dt, little, one, much_again, ten = numbers("31", said)
+    assert spikes(little, 0.1) < spikes(0, 0.1)  # noise 1 makes fewer, with the lesson's step
+    for strength, step, percent in ((much, 0.1, coarse), (little, dt, one), (much_again, dt, ten)):
+        added = 100 * (spikes(strength, step) / spikes(0, step) - 1)
+        assert added == pytest.approx(percent, abs=0.5)
+
+
+def test_any_rate_can_be_had_near_the_rheobase():
+    silent, next_point = numbers("31", r"from (\d) to (\d+) Hz\?", "teaching")
+    counted = [
+        len(neurons.simulate(neurons.LIF(), pA, duration=1000).spike_times) for pA in (150, 160)
+    ]
+    assert counted == [silent, next_point]
+    rate, current = numbers("31", r"(\d+) Hz at ([\d.]+) pA", "teaching")
+    assert rate_at(current) == pytest.approx(rate, abs=0.5)
+
+
+def rate_at(current):
+    """One over the interval, in Hz, of the lesson's cell with its rest."""
+    run = neurons.simulate(neurons.LIF(), current, duration=1000)
+    return 1000 / np.diff(run.spike_times)[1]
+
+
 def test_a_rest_of_20_steps_is_shorter_with_half_the_step():
     def interval(dt, refractory):
         cell = neurons.LIF(refractory=refractory)
@@ -283,6 +321,42 @@ def test_the_threshold_overshoots_under_a_strong_current_and_is_told_apart():
     seen = run.v[round(run.spike_times[0] / 0.1)]
     (words,) = mystery.faults(neuron.guess(v_threshold=seen))
     assert "barely makes it fire" in words
+
+
+def test_exercise_30_3_measures_tau_m_on_a_probe_cut_out_and_turned():
+    """What exercise 31.6 and the teaching page say of `measure_tau` on a probe of -100 pA."""
+    quiet, measure_tau = mystery.neuron("A").probe(-100), BANK["30.3"].solution
+    (start, stop, begins, *again) = numbers(
+        "31",
+        r"measure_tau\(quiet\.t\[(\d+):(\d+)\] - (\d+), -quiet\.v\[(\d+):(\d+)\]\)",
+    )
+    assert again == [start, stop]
+    cut = slice(int(start), int(stop))
+    tau = measure_tau(quiet.t[cut] - begins, -quiet.v[cut])
+    (words,) = mystery.faults(mystery.neuron("A").guess(tau_m=tau))
+    assert "1 of 6 are right" in words
+    whole, turned = numbers("31", r"whole trace it says (\d+), .* about (\d+)\.", "teaching")
+    assert measure_tau(quiet.t, quiet.v) == whole
+    assert measure_tau(quiet.t, -quiet.v) == pytest.approx(turned, abs=0.5)
+
+
+def test_the_teaching_page_names_neuron_a():
+    said = numbers(
+        "31",
+        r"Neuron A: E_L (-[\d.]+), R ([\d.]+), tau_m (\d+), v_threshold (-[\d.]+), "
+        r"v_reset (-[\d.]+), refractory ([\d.]+)\.",
+        "teaching",
+    )
+    cell, neuron = mystery.parameters_of("A"), mystery.neuron("A")
+    names = ("E_L", "R", "tau_m", "v_threshold", "v_reset", "refractory")
+    assert said == [getattr(cell, name) for name in names]
+    silent, fires = numbers("31", r"(\d+) pA do not fire it, (\d+) pA do", "teaching")
+    assert len(neuron.probe(silent).spike_times) == 0
+    barely = neuron.probe(fires)
+    assert len(barely.spike_times) > 0
+    assert barely.v.max() == pytest.approx(cell.v_threshold, abs=0.05)
+    (highest,) = numbers("31", r"highest sample is (-\d+\.\d+)", "teaching")
+    assert neuron.probe(300).v.max() == pytest.approx(highest, abs=0.05)
 
 
 def test_the_letter_decides():
