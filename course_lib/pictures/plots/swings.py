@@ -3,6 +3,8 @@
 import numpy as np
 from plotly.subplots import make_subplots
 
+from course_lib import palette
+
 from ..display import Picture
 from .theme import TEMPLATE
 from .traces import line, unmasked
@@ -35,7 +37,7 @@ def swings(runs):
         steps.update(mode="lines+markers", marker={"size": 6})
         figure.add_trace(steps, row=1, col=column)
         said.append(f"{name}: {', '.join(f'{mV:.1f}' for mV in above[:SAID])}")
-    figure.add_hline(0, line={"dash": "dot", "width": 1})
+    figure.add_hline(0, line={"color": palette.GREY, "dash": "dot", "width": 1})
     figure.update_xaxes(title_text="step")
     figure.update_yaxes(range=[-SEEN, SEEN])
     figure.update_yaxes(title_text="v - E<sub>L</sub> (mV)", col=1)
