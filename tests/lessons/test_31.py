@@ -409,21 +409,3 @@ def test_feedback_never_gives_a_parameter_away():
     (words,) = mystery.faults(guess)
     for name in ("R", "E_L", "v_threshold", "v_reset"):
         assert f"{getattr(cell, name):g}" not in words
-
-
-def test_that_noise_1_makes_fewer_spikes_at_300_pa_is_the_steps_doing():
-    def spikes(noise, dt):
-        cell = neurons.LIF()
-        return len(
-            neurons.simulate(cell, 300, duration=20000, noise=noise, seed=1, dt=dt).spike_times
-        )
-
-    assert spikes(1, 0.1) < spikes(0, 0.1)
-    assert spikes(1, 0.01) > spikes(0, 0.01)
-
-
-def test_a_trace_that_goes_down_is_cut_out_and_turned_to_measure_tau():
-    """As exercise 31.6 says, with the function of exercise 30.3."""
-    probe = mystery.neuron("A").probe(-100)
-    measured = BANK["30.3"].solution(probe.t[500:2500] - 50, -probe.v[500:2500])
-    assert measured == pytest.approx(9.0, rel=0.06)  # its tau_m, within what the check allows
