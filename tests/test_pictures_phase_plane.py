@@ -55,6 +55,19 @@ def test_dots_are_where_both_speeds_are_zero_and_vanish_with_the_crossing():
     assert shown(pictures.phase_plane(neurons.RS, 103)) == curves
 
 
+@pytest.mark.parametrize("current", [-100, 0, 60, 125])
+@pytest.mark.parametrize("cell", [neurons.RS, neurons.FS])
+def test_words_in_the_plane_stand_where_they_are_true(cell, current):
+    words = pictures.phase_plane(cell, current).figure.layout.annotations
+    regions = [word for word in words if word.text in ("v rises", "v falls")]
+    assert len(regions) == 3
+    for word in regions:
+        v_speed, _ = speeds(cell, word.x, word.y, current)
+        assert (v_speed > 0) == (word.text == "v rises")
+    points = {(point.v, point.u) for point in analysis.fixed_points(cell, current)}
+    assert {(word.x, word.y) for word in words if word not in regions} == points
+
+
 def test_dots_come_and_go_in_one_figure():
     picture = pictures.phase_plane(neurons.RS, 0)
     for current in (103, 50):

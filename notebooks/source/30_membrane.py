@@ -62,7 +62,7 @@ With potassium alone, that would be so at about -90 mV (millivolts, thousandths 
 sodium leaks in as well, so it settles higher, at about -65 mV. This difference between inside
 and outside is the *membrane potential*, here simply **the voltage v**.
 
-Very little has to move for that: of a million potassium ions in the cell, about five.
+Very little has to move for that: in a cell as large as ours, of a million potassium ions about five.
 """
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
@@ -81,7 +81,7 @@ quiz("30.a")
 
 Near -50 mV, the *threshold*, channels for sodium open, and it is v itself that opens them. Sodium is crowded
 outside, and the negative inside pulls at it: it rushes in, v climbs, and that opens more of them. It is an
-avalanche, and nothing stops it halfway. Near the top they shut; further channels for potassium open, and
+avalanche, and hardly anything stops it halfway. Near the top they shut; further channels for potassium open, and
 v falls, for a moment even below rest. This is a *spike*, and it is how nerve cells speak.
 """
 
@@ -129,7 +129,8 @@ r"""
 ### The same in one line
 
 Two currents move the level: $I$ comes in and the leak goes out. The leak doubles when the level
-$v - E_L$ doubles, and it is smaller, the narrower the holes are: it is $(v - E_L) / R$ (which physics calls Ohm's law). And the wider
+$v - E_L$ doubles, and it is smaller, the narrower the holes are: it is $(v - E_L) / R$ (which physics calls Ohm's law; water
+from a hole only nearly does that). And the wider
 the bag, the less the level moves for all that: divide by $C$.
 
 $$\text{rate of change of } v \;=\; \frac{I - (v - E_L) / R}{C} \;=\; \frac{-(v - E_L) + R\,I}{R\,C}$$
@@ -137,7 +138,8 @@ $$\text{rate of change of } v \;=\; \frac{I - (v - E_L) / R}{C} \;=\; \frac{-(v 
 The second form is the first, multiplied by $R$ above and below the line. It is the one to remember,
 because it falls into two parts: $R\,I$ says how far v goes in the end, and $R\,C$ how slowly.
 So $R\,C$ has a name of its own, the *time constant* $\tau_m$ ("tau"; m for membrane). A bag is slow if
-it is wide, and slow if its holes are narrow, because then there is far to go.
+it is wide, and slow if its holes are narrow, since then it climbs no faster at first,
+and has further to go.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -193,12 +195,12 @@ Take pencil and paper for the second millisecond, then choose.
 quiz("30.c")
 
 # %% slideshow={"slide_type": "fragment"}
-print("first ms: ", (-(-65 - -65) + 0.1 * 100) / 10, "mV per ms")
-print("second ms:", (-(-64 - -65) + 0.1 * 100) / 10, "mV per ms")
+print("first ms: ", (-(-65 - E_L) + 0.1 * 100) / 10, "mV per ms")
+print("second ms:", (-(-64 - E_L) + 0.1 * 100) / 10, "mV per ms")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-(`-64 - -65` is v - E_L.) So after 2 ms v is -64 + 0.9 = -63.1 mV. Ask how fast; go that fast for a short time, called
+So after 2 ms v is -64 + 0.9 = -63.1 mV. Ask how fast; go that fast for a short time, called
 *dt*; ask again. This is *Euler's method*, some 250 years old, and with it you can
 follow almost any equation in this course.
 
@@ -291,7 +293,7 @@ check("30.2", membrane)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-Now it can be drawn: 50 steps, each with the same current.
+### Draw it: fifty steps, each with the same current
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -347,7 +349,8 @@ pictures.steps(t, v, exact)
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 The dots run ahead: each step goes straight on at the speed of its beginning, and the true curve bends away
-under it. Can you see where they are furthest apart? The caption knows.
+under it. Can you see where they are furthest apart? At 10 ms, after one tau_m: there the curve has bent most, and what is
+left of the way still counts.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -386,7 +389,7 @@ Four things to find out:
 2. Can you make a current that *lowers* v?
 3. The diamond is v after one tau_m. Which part of the way is made there? Try several settings.
 4. With tau_m at 10, try steps of 5, 12, 20 and 22 ms; the step is under **more controls**. What goes wrong, and
-   from which step on? (Think of the nine tenths.)
+   from which step on?
 
 Before you move anything, a prediction.
 """
@@ -499,6 +502,9 @@ pictures.seeds(np.arange(61) * 1.0, runs)
 """
 The jitter is as large as the current itself, and yet v only wobbles by a few mV. A bag that fills slowly
 averages over what comes in: fast changes hardly get through. That is called a *low-pass filter*.
+
+(Try the test of *Halve the step* on this one: with shorter steps the wobble shrinks. Noise needs a rule of its own,
+which lesson 31 finds.)
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -509,9 +515,9 @@ averages over what comes in: fast changes hardly get through. That is called a *
 |---|---|---|---|
 | say what lifts and what lowers v | positive charge in: up; negative charge in: down; the leak: back to rest | taking -66 for higher than -65 | 33, synapses |
 | turn a rate into steps, steps into a curve | `v[i + 1] = v[i] + dt * rate`, in a loop | as many voltages as steps: there is one more | 31, and every simulation |
-| tell how wrong the steps are | halve dt, and the error halves | trusting one dt because the curve looks smooth | 31, where dt is too large on purpose |
+| tell how wrong the steps are | halve dt, and the error halves | trusting one dt because the curve looks smooth | 31 (further), where dt is too large on purpose |
 | measure a time constant | the time at which 0.63 of the climb is made | 0.63 of the voltage instead of the climb | 31, the mystery neuron |
-| repeat a random experiment (further) | `np.random.default_rng(seed)` | one seed, two draws, and expecting the same numbers | 31, noise |
+| repeat a random experiment (further) | `np.random.default_rng(seed)` | one seed, two draws, and expecting the same numbers | 31 (further), noise |
 """
 
 # %% tags=["not-stored", "nbval-ignore-output"] slideshow={"slide_type": "fragment"}

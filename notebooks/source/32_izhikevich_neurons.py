@@ -11,7 +11,11 @@
 # Giving a neuron a spike and a memory
 The cell of lesson 31 has no spike, only the moment of one, and it forgets everything at each reset. Two more lines of arithmetic cure both. The voltage gets a spike that makes itself, and beside it comes a second number that remembers. With those, the same two equations fire like a pyramidal cell (the common excitatory cell of cortex), like an interneuron (an inhibitory one), in bursts, or not at all: it depends on a handful of numbers.
 
-**You will be able to** write a neuron that makes its own spikes · say what each parameter does · read a phase plane · (further) find a threshold by halving, and put somebody else's number to the test · (further) say what the time step does to a spike. **You need** Euler's step and masks, as in lesson 31. **It takes** 50 minutes, and 35 more for what is marked *further*.
+**You will be able to** write a neuron that makes its own spikes · say what each parameter does · read a phase plane · (further) find a threshold by halving, and put somebody else's number to the test · (further) say what the time step does to a spike.
+
+**You need** Euler's step and masks, as in lesson 31.
+
+**It takes** 50 minutes, and 35 more for what is marked *further*.
 You will use these cells in the circuit of lesson 41 and the memory of lesson 43.
 """
 
@@ -51,7 +55,7 @@ r"""
 | $k$ | what 1 mV more takes away from the leak | 3 nS/mV |
 | $C$ | capacitance, as before: the charge that 1 mV takes | 100 pF |
 
-And $\tau_m$ and $R$? They belong to a leak that stays the same, and this one doesn't. At rest it is 3 × 10 = 30 nS (nano-siemens: 1 nS is 1/GOhm, and nS × mV gives pA). So there $R$ is 1/30 GOhm, and $R\,C$ is 3.3 ms. Five mV up the leak is half as strong, and both are twice as large.
+And $\tau_m$ and $R$? They belong to a leak that stays the same, and this one doesn't. At rest it is 3 × 10 = 30 nS (nano-siemens: 1 nS is 1/GOhm, and nS × mV gives pA). So there $R$ is 1/30 GOhm, and $R\,C$ is 3.3 ms. Five mV up the leak is half as strong, 15 nS.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -92,7 +96,7 @@ The second line is an old friend: a leak. u is always on its way to $b\,(v - v_r
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-Only the way down is still missing, and it is done by hand. When `v` has reached `v_peak`, **the next step puts `v` to `c` and adds `d` to `u`**. Here is a *regular spiking* cell, RS for short, as most of your cortex has them. Its numbers are used in the whole lesson, so leave them as they are.
+The way up, the cell makes by itself. The way down it does not: v would run off without end. So it is done by hand, as in lesson 31. When `v` has reached `v_peak`, **the next step puts `v` to `c` and adds `d` to `u`**. Here is a *regular spiking* cell, RS for short, as most of your cortex has them. Its numbers are used in the whole lesson, so leave them as they are.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -118,7 +122,8 @@ check("32.2", move)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-On top of it goes the reset, and the cell is complete. `neurons.step_current` makes its current: 125 pA, switched on at `start=100` ms, as an array with one value for each step of 0.1 ms.
+### Put the reset on top
+With the reset the cell is complete. `neurons.step_current` makes its current: 125 pA, switched on at `start=100` ms, as an array with one value for each step of 0.1 ms.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -171,7 +176,8 @@ check("32.3", reset)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-Three cells at once, then, each with a current of its own, on your `move` and your `reset`. [`np.where(mask, x, y)`](https://numpy.org/doc/stable/reference/generated/numpy.where.html) makes an array that holds x where the mask says yes, and y elsewhere: here, what the reset gives to those at their peak, and the next step to all others.
+### Three cells at once
+Each gets a current of its own, and they run on your `move` and your `reset`. [`np.where(mask, x, y)`](https://numpy.org/doc/stable/reference/generated/numpy.where.html) makes an array that holds x where the mask says yes, and y elsewhere: here, what the reset gives to those at their peak, and the next step to all others.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -205,7 +211,12 @@ print("same voltages in the end:", np.allclose(three.v[-1], v))
 | RS | 100 | 3 | -60 | -50 | 50 | 0.01 | 5 | -60 | 400 |
 | FS | 20 | 1 | -55 | -40 | 25 | 0.15 | 8 | -55 | 200 |
 
-Where are they from? Programs that others have published give them as those of Izhikevich and Edelman's model of cortex (2008, *PNAS* 105), and there we read them; the paper's own table we have not seen. (One program has 30 for RS's v_peak.) In that model such a cell has dendrites besides. Here it stands alone.
+They are those of Izhikevich and Edelman's model of cortex (2008, *PNAS* 105), as other people's programs give them.
+
+<details><summary>How sure is that?</summary>
+
+We read these numbers in programs that others have published; the paper's own table we have not seen. (One program has 30 for RS's v_peak.) In that model such a cell has dendrites besides. Here it stands alone.
+</details>
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -217,7 +228,7 @@ pictures.gallery({"RS": run, "FS": fast}, current)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-Two reasons. FS has a fifth of the capacitance, so its voltage is quicker. And its brake lets go in 1 / 0.15, about 7 ms, where that of RS takes 1 / 0.01 = 100 ms.
+Two reasons. FS has a fifth of the capacitance, so the same current moves its voltage five times as fast. And its brake lets go in 1 / 0.15, about 7 ms, where that of RS takes 1 / 0.01 = 100 ms.
 
 Look at the *intervals*, too, with more current. [`np.diff`](https://numpy.org/doc/stable/reference/generated/numpy.diff.html) gives them: each spike's time minus that of the spike before.
 """
@@ -227,7 +238,7 @@ def gaps(cell, I):  # ms from each spike to the next
     pushed = neurons.simulate(cell, neurons.step_current(I, start=100, duration=1000))
     return np.round(np.diff(pushed.spike_times), 1)
 
-for I in [125, 300, 500]:
+for I in [300, 500]:
     rs, fs = gaps(neurons.RS, I), gaps(neurons.FS, I)
     print(f"{I} pA: RS {rs[0]}, {rs[1]} ... {rs[-1]} ms, FS {fs[0]}, {fs[1]} ... {fs[-1]} ms")
 
@@ -252,16 +263,14 @@ quiz("32.d")
 # %% slideshow={"slide_type": "fragment"}
 pictures.phase_plane(neurons.RS, 0)
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "fragment"}
 """
-- The **arrows** show which way it goes, not how fast. v is the quick one, so most lead left or right.
-- **Above** the parabola the brake wins, and v falls: left. **Below** it, right.
-- The straight line is where u is heading: above it u falls, below it u rises.
-- Where they cross, nothing moves. At the filled dot a small push dies away: **stable**, the cell's rest. At the cross a push grows, one way back to rest, the other way into a spike: a **saddle**. The watershed between the two runs through it, and slants: the less brake, the further left it lies.
-- The dotted line is the reset. A spike leaves the picture on the right, and comes back on this line, `d` higher up.
+- The **arrows** show which way it goes, not how fast. Above the parabola the brake wins: left. Above the straight line u falls, below it u rises.
+- Where the two cross, nothing moves. At the dot a small push dies away: **stable**, the cell's rest. At the cross a push grows, one way back to rest, the other way into a spike: a **saddle**. The watershed between the two runs through it, and slants: the less brake, the further left it lies.
+- A spike leaves the picture on the right, and comes back on the dotted line, `d` higher up.
 """
 
-# %% slideshow={"slide_type": "subslide"}
+# %% slideshow={"slide_type": "fragment"}
 quiz("32.e")
 
 # %% slideshow={"slide_type": "fragment"}
@@ -280,7 +289,7 @@ Models are often started at v = 0 and u = 0, out of habit. Forget the current, a
 ### Exercise 32.4: Where nothing moves
 Write `nullclines(v, I)` for our RS cell. `v` is an array of voltages; return two arrays: for each voltage the `u` at which v stands still, and the `u` at which u stands still. Set the right side of each equation to zero and solve for `u`.
 
-`nullclines(np.array([-60.0, -50.0]), 100)` is `[100, 100]` and `[0, 50]`.
+`nullclines(np.array([-60.0, -50.0]), 100)` is `[100, 100]` and `[0, 50]`. These are the two curves of the picture: who can compute them can ask, at any current, where they cross.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -289,7 +298,12 @@ def nullclines(v, I):
 
 check("32.4", nullclines)
 
-# %% slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+### Lift the parabola
+"""
+
+# %% slideshow={"slide_type": "fragment"}
 quiz("32.f")
 
 # %% slideshow={"slide_type": "fragment"}
@@ -308,7 +322,7 @@ Predict before you move, every time. The last slider, **show until**, winds time
 
 1. Go down from 300 to 110 pA, then on in small steps, until a dot and a cross appear. What does the cell do, now that it has a place to stay? And at 80 pA?
 2. At 60 pA it is silent. Make `b` negative, -5 (under **more controls**): now u doesn't resist, it *helps*. What happens?
-3. Reset. Move `c` to -46, and lower `d` to 100. How many spikes come together, once it has settled? Why does it stop after the last one?
+3. Reset. Move `c` to -46, and lower `d` to 100 (both under **more controls**). Wind **show until** back, and bring it up in small steps. How many spikes come together, once it has settled? Why does it stop after the last one?
 4. Choose FS, 125 pA. There is a filled dot, and yet it fires for ever. How can that be? Now 120 pA.
 """
 
@@ -334,7 +348,7 @@ explore.izhikevich()
 | k | how steep the parabola is | the dip gets deeper, the spike sharper |
 | v_r, v_t | where v rests; past v_t the leak pushes | |
 | a | how quickly u follows v | the brake lets go sooner |
-| b | whether u resists (above 0: v can swing about its rest) or amplifies (below 0) | it takes more current to fire |
+| b | whether u resists (above 0; with a large a, too, v swings about its rest) or amplifies (below 0) | it takes more current to fire |
 | c | where a spike leaves v | too far right to be caught by the brake: bursts |
 | d | how much brake a spike adds | longer pauses |
 """
@@ -425,7 +439,7 @@ How much current does it take? There is no formula for it, but we can try. Try e
 quiz("32.i")
 
 # %% slideshow={"slide_type": "fragment"}
-print("after 15 runs known to", 500 / 2**15, "pA, after 16 to", 500 / 2**16)
+print(f"after 15 runs known to {500 / 2**15:.4f} pA, after 16 to {500 / 2**16:.4f}")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
@@ -483,7 +497,7 @@ for name in cells:
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-It is all about the brake. Without it, the dip of exercise 32.1: 75 and 56.25 pA. A step surprises a brake that sleeps at u = 0 and wakes on the way up: a little more for RS, much more for FS, whose brake is quick. To go on firing, the cell must beat the brake of its own spikes. And on a slow ramp the brake is awake all the way, and rises with v: that takes the most.
+It is all about the brake. Without it, the dip of exercise 32.1: 75 and 56.25 pA. A step surprises a brake that sleeps at u = 0 and wakes on the way up: a little more for RS, much more for FS, whose brake is quick. To go on firing, the cell must get up again after its reset, and now the brake is awake. And on a slow ramp the brake is awake all the way, and rises with v: that takes the most.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -510,8 +524,13 @@ quiz("32.k")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Here is that cell, step by step, and beside it ours; each counts its *late* spikes, those of the last third of a second. Of a mask, `.sum()` counts the yes.
+Here is a step of that cell, and the whole run, and beside it ours; each counts its *late* spikes, those of the last third of a second. Of a mask, `.sum()` counts the yes.
 """
+
+# %% slideshow={"slide_type": "fragment"}
+def step_2007(v, u, I):
+    new_v = v + dt * ((v + 55) * (v + 40) - u + I) / 20
+    return new_v, u + dt * 0.2 * (brake_2007(v) - u)
 
 # %% slideshow={"slide_type": "fragment"}
 def late_spikes_2007(I):
@@ -520,7 +539,7 @@ def late_spikes_2007(I):
         if v >= 25:
             v = -45.0
         else:
-            v, u = v + dt * ((v + 55) * (v + 40) - u + I) / 20, u + dt * 0.2 * (brake_2007(v) - u)
+            v, u = step_2007(v, u, I)
         if v >= 25 and i > 6667:
             late = late + 1
     return late

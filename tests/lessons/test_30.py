@@ -177,13 +177,23 @@ def test_where_potassium_alone_and_with_a_little_sodium_settles():
 
 def test_how_few_ions_have_to_leave():
     """A ball of membrane with our cell's 100 pF, at the usual 1 uF for each square centimetre."""
-    (said,) = numbers("30", r"of a million potassium ions in the cell, about (\w+)")
+    (said,) = numbers("30", r"of a million potassium ions about (\w+)")
     capacitance = TAU_M / R * 1e-12  # F
     radius = np.sqrt(capacitance / 0.01 / (4 * np.pi))  # m
     litres = 4 / 3 * np.pi * radius**3 * 1000
     ions = litres * POTASSIUM_IN / 1000 * 6.022e23
     leaving = capacitance * -E_L / 1000 / 1.602e-19
     assert 1e6 * leaving / ions == pytest.approx(said, rel=0.2)
+    (charge,) = numbers("30", r"100 pF × 65 mV are ([\d.]+) pC", "teaching")
+    assert capacitance * -E_L * 1e9 == pytest.approx(charge)
+    of, all_ions = numbers("30", r"or ([\d.]+) × 10⁷ ions; .* contains ([\d.]+) × 10¹²", "teaching")
+    assert (round(leaving / 1e7, 1), round(ions / 1e12, 1)) == (of, all_ions)
+
+
+def test_the_leak_runs_downhill_and_backwards_as_the_live_coding_stops_say():
+    down, up = numbers("30", r"It gives (-[\d.]+): .* From -80 it gives (-[\d.]+)", "teaching")
+    assert step(-40, 0, 1, TAU_M, R, E_L) == pytest.approx(down)
+    assert step(-80, 0, 1, TAU_M, R, E_L) == pytest.approx(up)
 
 
 def test_sizes_that_the_text_compares():

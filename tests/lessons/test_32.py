@@ -170,8 +170,19 @@ def test_the_claim_of_73_is_false_for_our_cell_and_true_for_that_of_2007():
     assert [lesson_32.late_spikes_2007(pA) for pA in (72.0, 73.0, 125.0)] == [0, 7, 17]
 
 
+def test_where_the_curves_part_is_not_where_it_begins_to_keep_firing():
+    said = r"part at ([\d.]+) pA, it keeps firing from ([\d.]+) pA"
+    part, keeps = numbers("32", said, "teaching")
+    assert analysis.fixed_points(neurons.RS, part - 0.01)
+    assert not analysis.fixed_points(neurons.RS, part + 0.01)
+    assert analysis.rheobase(neurons.RS, "keeps firing") == pytest.approx(keeps, abs=0.01)
+    assert not analysis.fixed_points(neurons.FS, 140)  # not meeting is enough
+    assert analysis.rheobase(neurons.FS, "keeps firing") < 125  # and not needed:
+    assert any(point.kind == "stable" for point in analysis.fixed_points(neurons.FS, 125))
+
+
 def test_the_cell_of_2007_on_the_page_is_the_one_that_the_exercise_is_judged_by():
-    cells = ("import numpy as np", "C, k = ", "def brake_2007", "def late_spikes_2007")
+    cells = ("import numpy as np", "C, k = ", "def brake_2007", "def step_2007", "def late")
     made = names_after("32", *cells)
     for pA in (72.5, 72.8, 300):
         assert made["late_spikes_2007"](pA) == lesson_32.late_spikes_2007(pA)

@@ -57,7 +57,8 @@ def phase_plane(cell, current, simulation=None):
     """Draw where v and u stand still, the flow, the fixed points, the reset, and a run's path.
 
     Arrows show where the state goes next, not how fast. A filled dot is stable, an open one
-    unstable, a cross a saddle. Raises as ``analysis.fixed_points`` does.
+    unstable, a cross a saddle. Without a run, words in the plane say what is where. Raises as
+    ``analysis.fixed_points`` does.
 
     Parameters
     ----------
@@ -77,7 +78,9 @@ def phase_plane(cell, current, simulation=None):
     figure = empty_plane(with_voltage=simulation is not None)
     fill_plane(figure, cell, current, points, simulation)
     words = points_in_words(current, points)
-    if simulation is not None:
+    if simulation is None:
+        _name_places(figure, cell, current, points)
+    else:
         figure.layout.xaxis2.range = [0, simulation.t[-1]]
         words += f" {_capital(spikes_in_words(simulation.spike_times))}."
     return Picture(figure, words)
@@ -85,7 +88,7 @@ def phase_plane(cell, current, simulation=None):
 
 def empty_plane(*, with_voltage):
     """The plane's traces with nothing in them, and to their left a panel for the voltage."""
-    figure = new_figure(x_title="v (mV)", y_title="u (pA)", height=400)
+    figure = new_figure(x_title="v (mV)", y_title="u (pA)", height=400 if with_voltage else 340)
     # Held by the picture's edge: by the axes', it is drawn over them in a live view.
     legend = {"yref": "container", "y": 1, "yanchor": "top"}
     figure.update_layout(xaxis_range=V_VIEW, margin_t=45, legend=legend)
@@ -135,6 +138,28 @@ def fill_plane(figure, cell, current, points, simulation=None, until=None):
     figure.layout.yaxis.range = [low, high]
     if simulation is not None:
         _fill_path(traces, simulation, until, plane)
+
+
+def _name_places(figure, cell, current, points):
+    """Write into the plane what its parts mean, so that nobody has to look it up elsewhere."""
+    low, high = figure.layout.yaxis.range
+    middle = (cell.v_r + cell.v_t) / 2
+    edges = middle + np.array([-1, 1]) * np.sqrt(
+        max((high - current) / cell.k + ((cell.v_t - cell.v_r) / 2) ** 2, 0)
+    )  # where the parabola leaves the picture
+    regions = [
+        ("v falls", middle, high, "top"),
+        ("v rises", (edges[1] + V_VIEW[1]) / 2, low, "bottom"),
+        ("v rises", (edges[0] + V_VIEW[0]) / 2, low, "bottom"),
+    ]
+    for text, v, u, side in regions:
+        look = {"yanchor": side, "font": {"size": 17, "color": palette.GREEN}}
+        figure.add_annotation(text=text, x=v, y=u, showarrow=False, **look)
+    meanings = {"stable": "rest", "saddle": "watershed"}
+    beside = {"xanchor": "left", "yanchor": "top", "xshift": 8, "font_size": 15}
+    for point in points:
+        text = meanings.get(point.kind, point.kind)
+        figure.add_annotation(text=text, x=point.v, y=point.u, showarrow=False, **beside)
 
 
 def points_in_words(current, points):
