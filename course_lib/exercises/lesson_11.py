@@ -116,6 +116,11 @@ class Fano:
             "number.",
         ),
         (
+            lambda counts: (counts - counts.mean() ** 2).mean() / counts.mean(),
+            "The power belongs to the whole distance, in brackets: `(counts - counts.mean()) ** 2`. "
+            "But you need not go that way: `.std()` has done it.",
+        ),
+        (
             lambda counts: np.abs(counts - counts.mean()).mean() / counts.mean(),
             "You took the mean of the distances. The variance is the mean of their *squares*.",
         ),
@@ -247,7 +252,11 @@ class Rates:
             "`counts // flashes` rounds down, and part of the spikes is lost. Divide with `/`.",
         ),
         (
-            lambda counts, widths, flashes: counts / flashes // (widths / 1000),
+            (
+                lambda counts, widths, flashes: counts / flashes // (widths / 1000),
+                lambda counts, widths, flashes: counts / widths // 1000 / flashes,
+                lambda counts, widths, flashes: counts / (widths // 1000) / flashes,
+            ),
             "`//` rounds down: 10.5 becomes 10. Divide with `/`.",
         ),
         (
@@ -329,6 +338,11 @@ class FromZeroToOne:
             _lowest_moved_only,
             "You divided by the largest of `v` as it was. After you have moved the values, the "
             "largest is another: `v.max() - v.min()`.",
+        ),
+        (
+            lambda v: v - v.min() / v.max(),
+            "Division goes before subtraction, so only `v.min()` was divided. Put what is to be "
+            "computed first into brackets: `(v - v.min()) / ...`.",
         ),
         (
             lambda v: v / v.max(),
@@ -416,6 +430,10 @@ def _the_same_row_after(v, factor, steps):
     return rows
 
 
+def _the_start_and_the_same_row_after(v, factor, steps):
+    return [v.copy(), *_the_same_row_after(v, factor, steps)[1:]]
+
+
 def _in_one_row(v, factor, steps):
     return np.array(_fading(v, factor, steps)).ravel()
 
@@ -473,6 +491,11 @@ class Fading:
             "All your rows are the same, and show the last step. You stored one array many times, "
             "and `*=` changed it in each round: append a copy, or make a new array with "
             "`now = now * factor`.",
+        ),
+        (
+            _the_start_and_the_same_row_after,
+            "All your rows but the first are one array, and show the last step: `*=` changed it in "
+            "each round. Append a copy, or make a new array with `now = now * factor`.",
         ),
         (
             _appended_and_lost,
@@ -676,6 +699,13 @@ def _by_loop(counts):
     return totals
 
 
+def _over_what_was_read(counts):
+    totals = counts.copy()
+    for k in range(len(totals)):
+        totals[k] = totals[: k + 1].sum()
+    return totals
+
+
 @exercise("11.6", "One that you were not shown", minutes=6)
 class SoFar:
     name = "so_far"
@@ -707,6 +737,11 @@ class SoFar:
         "np.array([5, -2, 4])",
     )
     mistakes = (
+        (
+            _over_what_was_read,
+            "You wrote the totals into the array that you were still adding up, and read them back "
+            "as counts. Write them into an array of their own.",
+        ),
         (
             lambda counts: counts.cumprod(),
             "That multiplies up. The exercise asks for sums: the method for those stands beside "

@@ -10,7 +10,7 @@
 """
 # Compute with all of them at once
 
-A light flashes twenty times, and each time a cell in the visual cortex of a cat answers with *spikes*, the short electric pulses in which nerve cells speak. They were counted in seven *bins*, short spans of time. (The numbers are invented; real ones look like this.) Look at the bars: the flash comes, the cell falls silent, and only much later does it answer.
+A light flashes twenty times, and each time a cell in the visual cortex of a cat answers with *spikes*, the short electric pulses in which nerve cells speak. They were counted in seven *bins*, short spans of time. Look at the bars: the flash comes, the cell falls silent, and only much later does it answer.
 
 It does nothing of the kind. One line of NumPy will show what it really does, and you will write that line.
 
@@ -28,6 +28,11 @@ from course_lib.exercises import check, hint, progress, quiz, solution, yours
 spikes = [42, 38, 8, 36, 44, 78, 41]  # in each bin, twenty flashes together
 widths = [200, 200, 40, 20, 40, 200, 200]  # of the bins, ms
 pictures.bins(spikes, widths, start=-400, y_title="spikes", event="flash")
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+(`start=-400` hands a value over by name: the function has a parameter called `start`. The numbers are invented; real ones look like this.)
+"""
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
@@ -77,9 +82,9 @@ pictures.array(counts, label="counts")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Printed, an array has no commas: that is how you tell it from a list. In the picture, `shape (3,)` says that there are three elements along one axis (12), and `int64` that they are whole numbers (13).
+Printed, an array has no commas: that is how you tell it from a list. Below the picture stands what NumPy knows of it: `shape (3,)`, three elements in one row (lesson 12), and `int64`, whole numbers (lesson 13). Both can wait.
 
-An array is made of numbers, and so it can tell you about them. Put a dot after its name, and what you want to know. Each of these is a *method*: a function that belongs to the array, and is called with `()`. Without the brackets you get the method itself, and not its answer.
+An array is made of numbers, and so it can tell you about them. Put a dot after its name, and what you want to know. Each of these is a *method*: a function that belongs to the array, and is called with `()`. Without the brackets you get the method itself, which prints as `<built-in method sum ...>`, and not its answer.
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -90,7 +95,7 @@ print("spread:         ", counts.std().round(3))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-`.sum()` adds up, `.mean()` is the average, `.max()` and `.min()` are the largest and the smallest, and `.round(3)` keeps three decimals.
+`.sum()` adds up, `.mean()` is the average, `.max()` and `.min()` are the largest and the smallest, and `.round(3)` keeps three decimals. The dots may be chained: `.round(3)` is asked of what `.mean()` gave.
 
 `.std()` is the *standard deviation*: how far, typically, a number is from the mean. It goes like this: 4, 3 and 1 are 1.33, 0.33 and 1.67 away from their mean. Square these distances, take the mean of the squares, and then the root of that. Before the root it is called the *variance*: `.std()` times itself.
 """
@@ -138,7 +143,7 @@ pictures.arithmetic(counts, "*", other)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-**Element by element**: first with first, second with second, third with third. Read each column of the picture as one small sum. It's the same with all signs:
+**Element by element**: first with first, second with second, third with third. So both must be equally long, or one of them is a single number. Read each column of the picture as one small sum. It's the same with all signs:
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -153,7 +158,7 @@ print("counts % 2      ", counts % 2)
 """
 `**` is "to the power of". `//` divides and rounds down, and `%` is the remainder: 3 // 2 is 1, and 1 is left over. Plain `/` always makes numbers with a decimal point, even where nothing stands behind it: `4.`
 
-Which goes first? As at school: powers, then times and divided by, then plus and minus. What is in round brackets comes before all of them.
+Which goes first? As at school: powers, then `*`, `/`, `//` and `%`, then plus and minus. What is in round brackets comes before all of them.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -163,9 +168,9 @@ Which goes first? As at school: powers, then times and divided by, then plus and
 Type two lists of numbers, choose a sign, and see what arrays make of it, and what lists do. Predict before you look.
 
 1. With `4, 3, 1` and `1, 2, 4`, go through the signs. For which of them do lists have an answer, too?
-2. Type a single `2` as b. What do the arrays do with it? For which sign do lists have an answer now?
+2. Type a single `2` as b. What do the arrays do with it? For which sign do lists have an answer now? And `1, 2` as b?
 3. `7, -7` and `2`: what is `//`, and what is `%`? Which way is "down"?
-4. `1, 0, -1` and `0`, with `/`. An array does not stop here, as a list in a loop would. What does it give?
+4. `1, 0, -1` and `0`, with `/`. In plain Python, `1 / 0` is an error. What does an array give?
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -176,7 +181,7 @@ explore.arithmetic()
 <details><summary>What you should have seen</summary>
 
 1. Only for `+`: two lists can be joined, and nothing else.
-2. The 2 meets every element. Lists have an answer for `*` alone: `[4, 3, 1] * 2` repeats the list. With `+` they refuse, as above.
+2. The 2 meets every element. Lists have an answer for `*` alone: `[4, 3, 1] * 2` repeats the list. With `+` they refuse, as above. `1, 2` the arrays refuse, since one element has no partner (lesson 14 says when shapes fit); lists are joined as ever.
 3. `//` gives 3 and -4, and `%` gives 1 and 1. Down means towards smaller numbers, not towards 0; and the remainder is what takes you from there back up: -4 times 2, plus 1, is -7.
 4. `inf`, `nan` and `-inf`: infinity, "not a number" (0 / 0 could be anything), and minus infinity. NumPy warns you in a cell, and goes on with the other elements.
 
@@ -248,7 +253,9 @@ pictures.names(v=v, measured=measured)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-What was measured is gone. `=` never makes an array. It ties a name to one that is there, and here it tied a second name to the first array. Then `v += 10` changed that array *in place*: for an array, `+=` means "add to what stands there".
+(In `v=v` the left v is what stands beside the arrow, the right one is the array.)
+
+What was measured is gone. `=` by itself makes nothing. It ties a name to what stands on its right, and here that was an array that had a name already. Then `v += 10` changed that array *in place*: for an array, `+=` means "add to what stands there". (A plain number can't be changed: there `n += 1` makes a new one, and a second name keeps the old.)
 
 `v = v + 10` is another matter. The right side makes a new array, and then the name `v` moves over to it; `measured` stays with the old one. And if you want two arrays from the start, ask for a copy: `.copy()`.
 """
@@ -293,12 +300,13 @@ quiz("11.e")
 """
 ### Play with the speed
 
-From one line of the grid to the next it is *ten times* as many numbers, and ten times as long. (The picture that is stored with this page was measured on one machine; run the cell, and it is yours.)
+Each line of the grid to the right means *ten times* as many numbers, each line up ten times as long. (1 ms is a thousandth of a second, 1 µs a thousandth of that, 1 ns a thousandth of that. The picture that is stored with this page was measured on one machine; run the cell, and it is yours.)
 
 1. How few numbers must it be for the list to win?
 2. What is the slowest way to add up 100,000 numbers?
 3. Choose *2 added to each*. Is it another picture, or the same?
 4. Move *measure again*. Are the times the same?
+5. Choose *grown one by one*. What does it cost to make a collection longer, number by number, and for which of the three?
 """
 
 # %% tags=["nbval-ignore-output"] slideshow={"slide_type": "fragment"}
@@ -312,13 +320,14 @@ explore.speed()
 2. A loop over the *array*: it is slower than a loop over the list, since each number must first be taken out of the array and wrapped up for Python. An array is fast only if you leave the loop to NumPy.
 3. The same: the loops far above, and the array far below them once there are a thousand numbers.
 4. Not quite. Your computer does other things as well. So measure more than once, and believe a factor of ten rather than one of 1.1.
+5. At 10,000 numbers an array that grows takes over ten times as long as a list. Why, says the next section.
 
 </details>
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-For 100,000 numbers, `.sum()` is over ten times faster than a loop over the list. The numbers of an array are of one kind, and lie in memory side by side; so NumPy can hand all of them to one fast loop, written in another language and compiled beforehand. A list holds only the addresses of its numbers. For each one, Python must go there, see what it has found, and decide what `+` means for it.
+For 100,000 numbers, `.sum()` is over ten times faster than a loop over the list. The numbers of an array are of one kind, and lie in memory side by side; so NumPy can hand all of them to one fast loop, written in another language and translated for the machine beforehand (*compiled*). A list holds only the addresses of its numbers. For each one, Python must go there, see what it has found, and decide what `+` means for it.
 
 Don't hunt for speed. First make it right, then make it easy to read; then, where it is too slow, make it fast. The good news is that with arrays the readable line is nearly always the fast one.
 """
@@ -343,7 +352,7 @@ print(len(times))
 """
 `len` counts the elements, as it does for a list: there are none. None of the three was kept, and nothing complained. `np.append` does not change `times`. It makes a *new* array, one longer, and here nobody gave that a name.
 
-So `times = np.append(times, t)`? That is right, and a trap. To make the new array, all the old elements are copied, and again for the next spike, and again. For the tenth spike nine are copied, for the ten-thousandth 9,999. In the explorer above, choose *grown one by one* and see what that costs.
+So `times = np.append(times, t)`? That is right, and a trap. To make the new array, all the old elements are copied, and again for the next spike, and again. For the tenth spike nine are copied, for the ten-thousandth 9,999. That is what you saw in *grown one by one*.
 
 Two ways are better. If you don't know how many will come, grow a list, and make an array of it at the end. If you do know, make room first, and fill it:
 """
@@ -356,12 +365,12 @@ print(np.array(collected))
 
 room = np.zeros(3)
 for k in range(3):
-    room[k] = k * 0.5
+    room[k] = collected[k]
 print(room)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-[`np.zeros(3)`](https://numpy.org/doc/stable/reference/generated/numpy.zeros.html) is an array of three zeros, and `room[k] = ...` fills one place of it, as with a list. `range(3)` gives 0, 1 and 2.
+[`np.zeros(3)`](https://numpy.org/doc/stable/reference/generated/numpy.zeros.html) is an array of three zeros, and `room[k] = ...` fills one place of it, as with a list.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
