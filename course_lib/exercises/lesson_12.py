@@ -486,6 +486,11 @@ class Gigabytes:
             "can be worked out from the lengths alone.",
         ),
         (
+            (lambda shape: shape * 8 / 1e9, lambda shape: shape.size * 8 / 1e9),
+            "A shape is a tuple of lengths, not an array. Go through it with "
+            "`for length in shape`.",
+        ),
+        (
             lambda shape: sum(shape) * 8 / 1e9,
             "You added the lengths. An array has rows *times* columns numbers: they are "
             "multiplied.",
@@ -637,7 +642,10 @@ class Rebin:
             "That is right for `k = 2` alone: use `k`.",
         ),
         (
-            lambda counts, k: counts.reshape(2, -1, k).sum(axis=2),
+            (
+                lambda counts, k: counts.reshape(2, -1, k).sum(axis=2),
+                lambda counts, k: counts.reshape(-1, k).sum(axis=1).reshape(2, -1),
+            ),
             "That is right for two cells alone. `len(counts)` is how many rows there are.",
         ),
         (

@@ -27,7 +27,7 @@ pictures.image(pixels.reshape(30, 32), pixels.reshape(32, 30), pixels.reshape(40
 """
 In the middle there is a nerve cell: a body, and seven branches. It was in the row all along, and only one way of breaking lines shows it.
 
-`recordings.microscope` gives the row (simulated), `.reshape` breaks it into lines, and `pictures.image` draws a small square for each number, the larger the stronger its blue. The next cell is yours to find.
+`recordings.microscope` gives the row (simulated, so that we know what is in it), `.reshape` breaks it into lines, and `pictures.image` draws a small square for each number, the larger the stronger its blue. The next nerve cell you will find yourself.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -44,7 +44,7 @@ print(spikes.shape, spikes.ndim, spikes.size)
 """
 An array knows three things about its form. They are not methods, so there are no brackets behind them:
 
-- `shape` is a tuple with a length for each axis. Here that is one axis, of length 6. The comma in `(6,)` is how Python writes a tuple of one.
+- `shape` is a *tuple*: like a list, in round brackets, and not to be changed. It holds a length for each axis. Here that is one axis, of length 6. The comma in `(6,)` is how Python writes a tuple of one.
 - `ndim` is how many axes there are, and `size` is how many elements.
 
 Of a tuple you take one as of a list: `spikes.shape[0]` is the first length. Of a table that is the number of its rows, and `len(table)` says the same.
@@ -63,7 +63,7 @@ pictures.array(table, label="table", axes=("condition", "replicate"))
 """
 The numbers are laid down as you read this text: to the right, and at the end of a line on to the next. That is called **reading order**. Row 0 is the control, row 1 is the drug. (You can also write a table down as a list of its rows: `np.array([[3, 2, 5], [6, 3, 4]])` makes the same.)
 
-In `pictures.array`, `label=` gives the array a name and `axes=` gives one to each axis. They are for our eyes; NumPy knows only *axis 0* (down) and *axis 1* (to the right).
+In `pictures.array`, `label=` gives the array a name and `axes=` gives one to each axis. They are for our eyes; NumPy knows only numbers: in a table *axis 0* runs down and *axis 1* to the right.
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -100,7 +100,7 @@ pictures.array(numbers.reshape(5, 2, 3))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Three axes are a row of tables (*planes*, in the picture): five tables of 2 × 3. Four axes are a row of such rows, and so on. The *last* axis is always the one that runs along a line.
+Three axes are a row of tables (*planes*, in the picture): five tables of 2 × 3. Four axes are a row of such rows, and so on. The *last* axis is always the one that runs along a line, the one before it runs down, and axis 0 is now the one from table to table.
 
 The `-1` means "you work it out": in lines of 10, thirty numbers take three lines. It may stand once in a shape.
 
@@ -146,7 +146,7 @@ pictures.image(row.reshape(16, 60))
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 ### Exercise 12.1: Find the cell
-How many rows does the picture have, and how many columns? Change the two lengths in the cell above, and run it again, until you see a nerve cell, once and whole. `answer` is its shape, such as `(16, 60)`.
+How many rows does the picture have, and how many columns? Let NumPy work out the rows: write `row.reshape(-1, 60)` in the cell above, try other lengths in place of 60 (they must go into 960), and run it again, until you see a nerve cell, once and whole. While its branches slant, the lines are a little too long or too short. `answer` is its shape, such as `(16, 60)`.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -171,7 +171,7 @@ pictures.axis(table, 0, label="table")
 """
 `pictures.axis` gives one colour to the cells that are taken together. Axis 0 runs down, so the sums run down: 3 + 6, 2 + 3, 5 + 4. Afterwards there is no axis 0 any more. From (2, 3) the 2 has gone, and (3,) is left.
 
-**The axis that you name is the axis that goes.** Say it before each `axis=` that you write. You need not ask whether axis 0 "is the rows".
+**The axis that you name is the axis that goes.** Say it before each `axis=` that you write.
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -188,11 +188,11 @@ Without `axis=` all axes go:
 
 # %% slideshow={"slide_type": "fragment"}
 print(table.sum(), table.sum().shape)
-print(table.sum(axis=1, keepdims=True).shape)
+pictures.array(table.sum(axis=1, keepdims=True))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-And with `keepdims=True` the axis does not go but stays, with length 1: a column of two sums, (2, 1), where (2,) was before. The numbers are the same. Lesson 14 shows what such a column is good for.
+With `keepdims=True` the axis does not go but stays, with length 1: a column of two sums, (2, 1), where (2,) was before. The numbers are the same. Lesson 14 shows what such a column is good for.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -233,7 +233,7 @@ explore.axis()
 5. `a[0].sum(axis=0)`
 6. `a.reshape(-1, 10).mean(axis=1)`
 
-`answer` is a list of six shapes, such as `(4, 6)`.
+`answer` is a list of six shapes, such as `(4, 6)`, or `(4,)` with its comma where one length is left.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -251,7 +251,7 @@ Now four cells at once, in the same six trials. The file is one row of 24 number
 flat = np.array([
     3, 7, 0, 12,   2, 9, 1, 10,   4, 8, 2, 11,  # control: three replicates, four cells each
     6, 7, 4, 5,    4, 9, 6, 3,    5, 8, 5, 4,  # drug
-])
+])  # the wider gaps are for your eyes
 
 # %% slideshow={"slide_type": "fragment"}
 quiz("12.e")
@@ -314,7 +314,7 @@ pictures.reshape(table, (3, 2), label="table")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Both have shape (3, 2), and they are not the same. `reshape` keeps the reading order and moves the line breaks; look how control and drug are now mixed in its middle row. `T` keeps each condition together and turns the table. **The right shape is not yet the right data**, and NumPy cannot know which of the two you mean.
+Both have shape (3, 2), and they are not the same. `reshape` keeps the reading order and moves the line breaks; look how control and drug are now mixed in the middle row of `table.reshape(3, 2)`. `T` keeps each condition together and turns the table. **The right shape is not yet the right data**, and NumPy cannot know which of the two you mean.
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -401,7 +401,7 @@ pictures.shared(row, grid, names=("row", "grid"))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Nothing was moved: `grid` is a **view**, another way to look at the same six numbers. Change one, and you have changed it in both. (In `pictures.shared`, what is the same memory is blue in both.) `T` gives a view as well, and so do `reshape` and `ravel` wherever they can.
+Nothing was moved: `grid` is a **view**, another way to look at the same six numbers. Unlike `measured = v` (11), these are two arrays, with two shapes, and one set of numbers. Change one, and you have changed it in both. (In `pictures.shared`, what is the same memory is blue in both.) `T` gives a view as well, and so do `reshape` and `ravel` wherever they can. (They can't where the numbers would have to change their order, as in `table.T.ravel()`: then you get a copy.)
 
 If you want numbers of your own, say so: `row.reshape(2, 3).copy()`. And `flatten` is a `ravel` that always makes a copy. Lesson 15 has more on views.
 """
@@ -411,7 +411,7 @@ If you want numbers of your own, say so: `row.reshape(2, 3).copy()`. And `flatte
 ## Work out what fits
 A small image has 64 × 64 pixels. A microscope takes 100 of them, slice below slice, and has one *frame* of a fly's whole brain. Film 20,000 frames, and do that with 1000 flies. That is quickly said, and it is a shape: (1000, 20000, 100, 64, 64).
 
-Each number takes 8 bytes, unless you say otherwise (13). `nbytes` says how many bytes an array takes: for six numbers, 48.
+Memory is counted in *bytes*; one holds a letter. A thousand of them are a kB, a thousand of those a MB, then GB, then TB. A number takes 8 bytes, unless you say otherwise (13). `nbytes` says how many bytes an array takes: for six numbers, 48.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -457,7 +457,7 @@ explore.memory()
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 12.5: Before you make it
-Write `gigabytes(shape)`: how many GB an array of this shape would take, with 8 bytes for each number. A GB is 1,000,000,000 bytes. `gigabytes((1000, 500, 250))` is 1.0. It must also answer for shapes that fit in no machine, so don't make the array. A shape may have any number of axes, even none.
+Write `gigabytes(shape)`: how many GB an array of this shape would take, with 8 bytes for each number. A GB is 1,000,000,000 bytes. `gigabytes((1000, 500, 250))` is 1.0. It must also answer for shapes that fit in no machine, so don't make the array. A shape may have any number of axes, even none: `()` is one number.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -509,7 +509,7 @@ A quarter of the numbers, a quarter of the memory, and it is still a cell. The s
 |---|---|---|---|
 | say the shape of an array, and of what comes out of it | `shape`: one length for each axis; an index takes one away | taking a row, (3,), for a table, (1, 3) | 14 |
 | move the line breaks | `reshape`: reading order stays; -1 is worked out | lengths whose product is not the `size` | 14 |
-| sum or average over the axis that you mean | the axis that you name is the axis that goes | `axis=0` for "a sum for each row" | 14, 42 |
+| sum or average over the axis that you mean | the axis that you name is the axis that goes; `keepdims=True` leaves a 1 in its place | `axis=0` for "a sum for each row" | 14, 42 |
 | turn a table | `T` swaps the axes; reshape does not | taking the right shape for the right data | 22 |
 | work out whether it fits | the product of the lengths, times 8 bytes | adding lengths that are multiplied | 13, 33 |
 """
