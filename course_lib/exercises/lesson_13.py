@@ -161,6 +161,10 @@ class Brightening:
             "changes no array; it makes a new one, so give that a name.)",
         ),
         (
+            lambda before, after: (after.astype(float) - before) // before,
+            "`//` rounds down to whole numbers. Divide with `/`.",
+        ),
+        (
             lambda before, after: (before.astype(float) - after) / before,
             "The signs are the wrong way round: what got brighter counts as positive.",
         ),
@@ -220,6 +224,7 @@ class Brightening:
         ),
         (
             (
+                lambda before, after: (after.astype(np.int8) - before) / before,
                 lambda before, after: (after.astype(np.int8) - before.astype(np.int8)) / before,
                 lambda before, after: (
                     (after.astype(np.int8) - before.astype(np.int8)) / before.astype(np.int8)
@@ -543,6 +548,14 @@ def _patterns_alone(lowest, highest):
     return size
 
 
+def _distance_alone(lowest, highest):
+    """The same by how far the two are apart, which is one less."""
+    size = 1
+    while highest - lowest > 256**size:
+        size *= 2
+    return size
+
+
 @exercise("13.5", "How many bytes?", minutes=8)
 class BytesNeeded:
     name = "bytes_needed"
@@ -594,7 +607,7 @@ class BytesNeeded:
             "with *u* reach twice as far: 200 fits into one byte.",
         ),
         (
-            _patterns_alone,
+            (_patterns_alone, _distance_alone),
             "There are patterns enough, but they stand for certain numbers: no dtype of one byte "
             "holds -1 *and* 200, or 300.",
         ),
@@ -618,6 +631,18 @@ class BytesNeeded:
         (
             _bytes_of_first([kind for kind in KINDS if kind != np.uint64]),
             "int64 is not the last box: uint64 reaches to 2 ** 64 - 1. It belongs in your list.",
+        ),
+        (
+            (
+                _bytes_of_first([kind for kind in KINDS if kind != np.uint32]),
+                _bytes_of_first([kind for kind in KINDS if kind not in (np.uint32, np.uint64)]),
+            ),
+            "There are two boxes of 4 bytes and two of 8, as of 1 and 2: `np.uint32` and "
+            "`np.uint64` belong in your list.",
+        ),
+        (
+            lambda lowest, highest: _first_that_fits(KINDS, lowest, highest).itemsize,
+            "`itemsize` is known to a dtype, so make one first: `np.dtype(kind).itemsize`.",
         ),
         (
             (_end_left_out(None), _end_left_out(8)),

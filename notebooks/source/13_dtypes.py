@@ -11,7 +11,7 @@
 # Choosing what an array holds
 Two people turn the same recording into millivolts, with the same formula. One writes `2048`, the other `2048.0`. One of them sees a nerve cell that fires. The other sees noise, and no error tells them why.
 
-**You will be able to** say what NumPy makes of your numbers, and choose for yourself · foresee where whole numbers lose their decimals, and where they wrap around · compare real numbers, and count steps of time · turn a converter's counts into millivolts. **You need** shapes and axes (12). **It takes** 60 minutes, and 20 more for what is marked *further*.
+**You will be able to** say what NumPy makes of your numbers, and choose for yourself · foresee where whole numbers lose their decimals, and where they wrap around · compare real numbers, and count steps of time · turn a converter's counts into millivolts. **You need** arrays (11), and a little of their shape (12). **It takes** 60 minutes, and 20 more for what is marked *further*.
 You will use it whenever you load a recording of your own, and every time a later lesson makes room for voltages.
 """
 
@@ -43,7 +43,7 @@ print(counts.itemsize, "bytes a box,", counts.nbytes, "bytes in all")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-You never said what to use, so NumPy looked at your numbers and guessed. `dtype` is what it chose: **int64**, whole numbers (*integers*) in 64 bits. Eight bits are a byte, so `itemsize`, the bytes of one box, is 8, and `nbytes`, those of all boxes, is 24.
+You never said what to use, so NumPy looked at your numbers and guessed. `dtype` is what it chose: **int64**, whole numbers (*integers*) in 64 bits. Eight bits are a byte, so `itemsize`, the bytes of one box, is 8, and `nbytes` (12) is 24.
 
 Now one of three numbers gets a decimal point.
 """
@@ -57,7 +57,7 @@ print(mixed, mixed.dtype)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-All three became **float64**, real numbers; `4.` is 4 with nothing behind the point. There is one kind of box for all, so NumPy takes the first kind that every element fits into: `bool` (True and False) goes into `int`, `int` into `float`, and anything at all into text.
+All three became **float64**, real numbers; `4.` is 4 with nothing behind the point. There is one kind of box for all, so NumPy takes the first kind that every element fits into: `bool` goes into `int` (False as 0, True as 1), `int` into `float`, and anything at all into text.
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -69,7 +69,7 @@ print(texts, texts.dtype)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Look at the quotes: these are texts, and nothing can be computed with them. `U` stands for Unicode, any letters of the world, and 21 is how many each box has room for; `<` says in which order the bytes are kept. One empty field in a file, read as `""`, is enough to turn a column of numbers into this. So after loading anything, look at `dtype` first.
+Look at the quotes: these are texts, and nothing can be computed with them. `U` stands for Unicode, any letters of the world, and 21 is how many each box has room for: enough for any int64, since NumPy does not look how long yours are; `<` says in which order the bytes are kept. One empty field in a file, read as `""`, is enough to turn a column of numbers into this. So after loading anything, look at `dtype` first.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -96,7 +96,7 @@ np.array([4, 3, 0], dtype=np.float)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Find the line that begins with `AttributeError`, and read on from there. NumPy has no `float` (any more). And then it gives the cure: "use `float` by itself". `np.int`, `np.object` and `np.str` are gone in the same way, and cured in the same way. (`np.bool` went, too, and has come back.)
+Find the line that begins with `AttributeError`, and read on from there. NumPy has no `float` (any more). And then it gives the cure: "use `float` by itself". (`np.int`, `np.object` and `np.str` are gone in the same way. Here the message is several lines long, so the last line is not the place to begin.)
 
 An array that exists already is not changed; [`astype`](https://numpy.org/doc/stable/reference/generated/numpy.ndarray.astype.html) makes a new one from it, with the boxes you name.
 """
@@ -136,7 +136,7 @@ check("13.1", answer)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
-## Put decimals into whole boxes
+## Put decimals into boxes for whole numbers
 Two cells at rest, at -65 and -70 mV. The first is measured again, with a better amplifier: -64.6.
 """
 
@@ -163,7 +163,7 @@ v += 0.5
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-*Cast* is what programmers call changing the dtype. Read it like this: the output of `add` is float64, the box it should go back into is int64, and NumPy refuses to cut the decimals off a whole calculation. Assigning one number is allowed, `+=` is not.
+*Cast* is what programmers call changing the dtype. Read it like this: the output of `add` is float64, the box it should go back into is int64, and NumPy refuses to cut the decimals off an entire calculation. (A *ufunc* is a function that works on all elements, and 'same_kind' is the rule: whole and real numbers are two kinds.) Assigning one number is allowed, `+=` is not.
 
 `v + 0.5` makes a new array, and that one has boxes for real numbers. But the best cure is to begin right: voltages are real numbers, so write `np.array([-65.0, -70.0])`, or say `dtype=float`.
 """
@@ -242,6 +242,16 @@ pixels + 300
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 300 is out of bounds (over the ends) of a uint8, and NumPy can see that before it begins. With 100 both numbers were fine; only the sum was not, and to look at every sum would cost time. (For two single numbers, `np.uint8(200) + np.uint8(100)`, it does print a warning. Arrays wrap in silence.)
+
+So there are five ways in, and each has its manners:
+
+| You write | and NumPy |
+|---|---|
+| `v[0] = 1.9`, into a box for whole numbers | cuts the decimals off |
+| `v[0] = 300` or `pixels + 300`, where 300 is over the end | raises an error |
+| `v += 0.5`, on whole numbers | raises an error |
+| `pixels + 100`, and the *sum* is over the end | wraps around |
+| `.astype(...)` | cuts and wraps |
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -296,9 +306,9 @@ print(np.isclose(tenths, 0.3))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-[`np.linspace`](https://numpy.org/doc/stable/reference/generated/numpy.linspace.html) takes the two ends, and how many numbers you want. Its fourth number prints as 0.3 and is one tick away from it. `in` asks for equality and finds nothing; `np.isclose` finds it.
+[`np.linspace`](https://numpy.org/doc/stable/reference/generated/numpy.linspace.html) takes the two ends, and how many numbers you want. Its fourth number prints as 0.3 here, and as 0.30000000000000004 by itself: it is one tick away from 0.3. `in` asks for equality and finds nothing; `np.isclose` finds it.
 
-Times are where this hurts. A recording of 0.3 ms, a sample every 0.1 ms: how many samples?
+Times are where this hurts. A recording of 0.3 ms, a sample every 0.1 ms: how many samples? And one from 1 ms to 1.3?
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -306,13 +316,14 @@ quiz("13.j")
 
 # %% slideshow={"slide_type": "fragment"}
 print(0.3 / 0.1, int(0.3 / 0.1), round(0.3 / 0.1))
-print(np.arange(1, 1.3, 0.1))
+print((1.3 - 1) / 0.1, np.arange(1, 1.3, 0.1))
+print(len(np.arange(20, 25.1, 0.1)))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 0.3 / 0.1 is a hair below 3, and `int` cuts the hair off together with a whole step. `round` takes the nearest whole number instead.
 
-`np.arange` can take a start, a stop and a step, and leaves the stop out. But here it gives four numbers, and the last one is the stop. It has counted how many steps of 0.1 fit, and came out a hair above three. From 20 to 25.1 it gives 52 numbers where you would expect 51. Steps of whole numbers are safe. For anything else: **count first, then scale**.
+`np.arange` can take a start, a stop and a step, and leaves the stop out. But here it gives four numbers, and the last one is the stop. It has divided 1.3 - 1 by 0.1, came out a hair above three, and so made a fourth. From 20 to 25.1 you would expect 51 numbers. Steps of whole numbers are safe. For anything else: **count first, then scale**.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -329,6 +340,11 @@ def sample_times(duration, dt):
 
 check("13.3", sample_times)
 
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+Once you have it: the short way, which you will meet everywhere, is `np.arange(n) * dt`. Count first, then scale.
+"""
+
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ## Play with it
@@ -337,7 +353,7 @@ Choose a box, type a number and what is to be added to it. Predict before you lo
 1. **uint8**, 200. What is the most that can be added before it wraps? Then 4, and add -6. And what does the box say to 300, and to 1.9?
 2. **int8**, 127, add 1. Where does it land? Why is that the same picture as 255 + 1 in **uint8**?
 3. **float16**, 2048, add 1. What comes out, and how wide is the gap there?
-4. 0.1 in **float16**, **float32** and **float64**, with nothing to add. To how many decimals is it right in each?
+4. 0.1 in **float16**, **float32** and **float64**, with nothing to add. How many digits behind the point are those of 0.1000..., before the first that is wrong?
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -358,7 +374,7 @@ explore.dtypes()
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Bring a recording into millivolts
-Now the recording from the beginning. An electrode in a cell picks up millivolts. An amplifier makes them 20 times larger; that factor is the **gain**. A 12-bit converter then measures them, 10,000 times a second: it divides its range, from -5 V to 5 V, into 2 ** 12 = 4096 steps, and stores the number of the step, 0 to 4095. Number 2048 stands for 0 V. (These are the bits, one of the ranges and the speed of a small converter that many laboratories have, the USB-6008 of National Instruments.)
+Now the recording from the beginning. An electrode in a cell picks up millivolts. An amplifier makes them 20 times larger; that factor is the **gain**. A 12-bit converter then measures them, 10,000 times a second: it divides its range, from -5 V to 5 V, into 2 ** 12 = 4096 steps, and stores the number of the step, 0 to 4095. Number 2048 stands for 0 V. (Resolution, range and speed are those of a small converter that many laboratories have, the USB-6008 of National Instruments.)
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -377,12 +393,11 @@ quiz("13.k")
 
 # %% slideshow={"slide_type": "fragment"}
 sample = np.array([182], dtype=np.int16)
-print(sample * sample)
 print(sample * 10_000, sample * 10_000.0)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-182 * 182 is 33,124, and int16 ends at 32,767. 10,000 does fit into the box, so nobody objects, and the product wraps. A decimal point makes the result float64. So `2048.0` was right, and yet it has its price: 8 bytes for each 2.
+The product is 1,820,000, and int16 ends at 32,767. 10,000 does fit into the box, so nobody objects, and the product wraps. A decimal point makes the result float64. So `2048.0` was right, and yet it has its price: 8 bytes where there were 2.
 
 A probe of 64 channels at 20,000 samples a second makes 9.2 GB an hour in int16. As float64 that is 36.9 GB, more than most laptops have memory for. **float32**, in NumPy [`np.float32`](https://numpy.org/doc/stable/reference/arrays.scalars.html#numpy.float32), takes 4 bytes and has about 7 digits; the converter has less than 4. It is all you need.
 """
@@ -394,13 +409,13 @@ for kind in [np.int16, np.float32, np.float64]:
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-[`np.dtype`](https://numpy.org/doc/stable/reference/generated/numpy.dtype.html) makes a dtype of its name, to ask it for its `itemsize`; `1e9` is a 1 with nine zeros. What comes out of a sum or a product goes by the boxes that go in. A number that you *type* gives way: an int16 array times `2` stays int16, a float32 array times `0.5` stays float32. But int16 times `0.5` needs real numbers, and NumPy takes its usual ones: float64.
+[`np.dtype`](https://numpy.org/doc/stable/reference/generated/numpy.dtype.html) makes the box itself, which knows its `itemsize` (`np.int16` alone does not); `1e9` is a 1 with nine zeros. What comes out of a sum or a product goes by the boxes that go in. A number that you *type* gives way: an int16 array times `2` stays int16, a float32 array times `0.5` stays float32. But int16 times `0.5` needs real numbers, and NumPy takes its usual ones: float64.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 13.4: Millivolts, whole and small
-Write `to_millivolts(raw, gain)`. `raw` is an int16 array of counts, 0 to 4095, from the converter described above; `gain` is a number as you would type it. Return the voltage in the cell, in mV, as an array of dtype **float32**: nothing wrapped, nothing cut off, and no 8 bytes where 4 will do. Leave `raw` as it is.
+Write `to_millivolts(raw, gain)`. `raw` is an int16 array of counts, 0 to 4095, from the converter described above; `gain` is a plain Python number. Return the voltage in the cell, in mV, as an array of dtype **float32**: nothing wrapped, nothing cut off, and no 8 bytes where 4 will do. Leave `raw` as it is.
 
 `to_millivolts(np.array([2048, 4095, 0], dtype=np.int16), 20)` gives about `[0, 249.88, -250]`.
 """

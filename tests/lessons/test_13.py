@@ -49,9 +49,7 @@ def test_what_is_stored_is_what_such_a_converter_gives():
 
 
 def test_one_box_and_all_boxes():
-    one, all_of_them = numbers(
-        "13", r"one box, is (\d+), and `nbytes`, those of all boxes, is (\d+)"
-    )
+    one, all_of_them = numbers("13", r"one box, is (\d+), and `nbytes` \(12\) is (\d+)")
     counts = names_after("13", FIRST, "counts = np.array")["counts"]
     assert (counts.itemsize, counts.nbytes) == (one, all_of_them)
 
@@ -86,11 +84,25 @@ def test_what_wraps_where():
 
 
 def test_a_product_of_counts():
-    thousands, rest, end, of_end = numbers(
-        "13", r"182 \* 182 is (\d+),(\d+), and int16 ends at (\d+),(\d+)\."
+    *product, end, of_end = numbers(
+        "13", r"The product is (\d+),(\d+),(\d+), and int16 ends at (\d+),(\d+)\."
     )
-    assert 1000 * thousands + rest == 182 * 182
+    assert product == [1, 182 * 10 % 1000, 0]
     assert np.iinfo(np.int16).max == 1000 * end + of_end
+
+
+def test_each_way_into_a_box_has_the_manners_that_the_table_says():
+    whole, pixels = np.array([1, 2]), np.array([90, 200], np.uint8)
+    whole[0] = 1.9
+    assert whole[0] == 1
+    for refused in (lambda: pixels.__setitem__(0, 300), lambda: pixels + 300):
+        with pytest.raises(OverflowError):
+            refused()
+    with pytest.raises(TypeError):
+        whole += 0.5
+    assert (pixels + 100).tolist() == [190, 44]
+    assert np.array([1.9]).astype(int)[0] == 1
+    assert np.array([300]).astype(np.uint8)[0] == 44
 
 
 def test_an_hour_of_a_probe():
@@ -119,11 +131,9 @@ def test_what_does_not_come_out_even():
     lesson = names_after("13", FIRST, "tenths = np.linspace")
     assert 0.3 not in lesson["tenths"]
     assert np.flatnonzero(np.isclose(lesson["tenths"], 0.3)).tolist() == [3]
-    first, last, given, expected = numbers(
-        "13", r"From (\d+) to ([\d.]+) it gives (\d+) numbers where you would expect (\d+)"
-    )
-    assert len(np.arange(first, last, 0.1)) == given
+    first, last, expected = numbers("13", r"From (\d+) to ([\d.]+) you would expect (\d+)")
     assert round((last - first) / 0.1) == expected
+    assert len(np.arange(first, last, 0.1)) == expected + 1
     assert len(np.arange(1, 1.3, 0.1)) == 4  # "four numbers", and the last is the stop
     assert np.arange(1, 1.3, 0.1)[-1] == pytest.approx(1.3)
 
