@@ -117,8 +117,8 @@ class Fano:
         ),
         (
             lambda counts: (counts - counts.mean() ** 2).mean() / counts.mean(),
-            "The power belongs to the whole distance, in brackets: `(counts - counts.mean()) ** 2`. "
-            "But you need not go that way: `.std()` has done it.",
+            "The power belongs to the whole distance, in brackets: "
+            "`(counts - counts.mean()) ** 2`. But you need not go that way: `.std()` has done it.",
         ),
         (
             lambda counts: np.abs(counts - counts.mean()).mean() / counts.mean(),

@@ -185,8 +185,13 @@ class Shares:
     mistakes = (
         (
             lambda counts: counts / counts.sum(axis=1),
-            "The sums of the rows have shape (m,), and aligned right they lie over the columns. "
+            "The sums of the rows have one axis, so they go below the columns. "
             "Keep the axis that you sum over: `keepdims=True`.",
+        ),
+        (
+            lambda counts: counts / counts.sum(axis=1)[None, :],
+            "`[None, :]` makes a row, which is what NumPy does anyway. The sums must stand as a "
+            "column: `[:, None]`, or `keepdims=True`.",
         ),
         (
             _only_on_squares(
@@ -440,6 +445,12 @@ def _element_by_element(v, fit):
     return sum(abs(p - q) for p, q in zip(v, fit, strict=True)) / len(v)
 
 
+def _only_fit_made_flat(v, fit):
+    if v.shape != fit.shape:
+        fit = fit.ravel()
+    return np.abs(v - fit).mean()
+
+
 @exercise("14.5", "How far off?", minutes=7)
 class MeanError:
     name = "mean_error"
@@ -472,6 +483,7 @@ class MeanError:
                 lambda v, fit: np.abs(v - fit.ravel()).mean(),
                 lambda v, fit: np.abs(v.ravel()[:, None] - fit.ravel()).mean(),
                 lambda v, fit: np.abs(v[:, None] - fit).mean(),
+                _only_fit_made_flat,
             ),
             "You compared every voltage with every prediction: a column with a row makes a table "
             "of (n, n) differences. Give both the same shape first.",

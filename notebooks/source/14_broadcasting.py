@@ -46,10 +46,15 @@ for a in range(0, 360, 45):  # degrees
     table.append(row)
 pictures.array(table, colour=True, label="degrees from cell to cell")
 
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+(`range(0, 360, 45)` counts in steps of 45. The longest line takes the shorter way round.)
+"""
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Add a row to a table
-Three cells were watched in six trials, and their spikes counted. That makes a table, written down as a list of its rows: a row for each cell, a column for each trial. `extra` is one row of numbers that are easy to find again. Its shape is `(6,)`: one axis, and the comma only because Python wants one there.
+Three cells were watched in six trials, and their spikes counted. That makes a table, written down as a list of its rows: a row for each cell, a column for each trial. `extra` is one row of numbers that are easy to find again. Its shape is `(6,)`: one axis, a tuple of one (12).
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -143,7 +148,7 @@ Couldn't NumPy see that 3 goes with 3? It could. But with a 3 × 3 table it woul
 ## Cure it with a new axis
 Stand the three numbers up. As a *column*, of shape (3, 1), they meet the table as you mean it: 3 below 3, and a 1 that can be stretched.
 
-In square brackets, a colon keeps an axis, and `None` puts in a new one, of length 1: `per_cell[:, None]`.
+In square brackets, a colon keeps an axis. `None` is only a mark here: where it stands, a new axis of length 1 is put in. So `per_cell[:, None]` goes from (3,) to (3, 1).
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -169,7 +174,7 @@ check("14.1", add_to_rows)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-Seen in three steps, a column is never in doubt:
+In three steps you see how the column is stretched:
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -197,7 +202,7 @@ print("each column adds up to", by_trial.sum(axis=0).round(2))
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-Now the same for each *cell*, that is, each row. Cell 1 fires ten times as much as cell 0. To compare *when* the two fire, divide its row by its own sum.
+Now the same for each *cell*, that is, each row. Cell 1 fires ten times as much as cell 0. To compare in *which trials* the two fire most, divide its row by its own sum.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -229,7 +234,7 @@ check("14.2", shares)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-Here is what your function makes of the three cells; as long as `check` has not found it correct, `yours` brings the course's.
+Here is what your function makes of the three cells.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -255,7 +260,7 @@ quiz("14.e")
 # %% slideshow={"slide_type": "fragment"}
 tens = np.array([10, 20, 30])
 ones = np.array([1, 2, 3, 4, 5, 6])
-pictures.broadcasting(tens[:, None], ones[None, :], names=("tens", "ones"))
+pictures.broadcasting(tens[:, None], ones[None, :], names=("tens[:, None]", "ones[None, :]"))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
@@ -351,9 +356,9 @@ pictures.broadcasting(weights, sums, operation=np.divide, names=("weights", "sum
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The sums lie along the columns ([`np.divide`](https://numpy.org/doc/stable/reference/generated/numpy.divide.html) is `/` by its long name). Every step is legal, and of the nine numbers only the three on the diagonal are right. It happens when the table is **square**, and then without a word. In part 4 nearly all weights are square.
+The sums lie along the columns ([`np.divide`](https://numpy.org/doc/stable/reference/generated/numpy.divide.html) is `/` by its long name). Every step is legal, and of the nine numbers only the three on the diagonal are right. It happens when the table is **square**, and then without a word. In lessons 41 to 43 nearly all weights are square.
 
-Two habits protect you. Write `keepdims=True` always, not only where it is missed. And look whether what should be 1 is 1.
+Two habits protect you. Write `keepdims=True` whenever you go on computing with what you have summed. And look whether what should be 1 is 1.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -372,7 +377,7 @@ print("mean error of a perfect prediction, in mV:", np.abs(v - fit).mean().round
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The table of all pairs again, this time uninvited. (`np.abs` drops the minus signs.) It has 10,000 numbers, their mean is one number, and one number looks like any other. So print the `shape` of every difference that you trust.
+The table of all pairs again, this time uninvited. (`np.abs` drops the minus signs.) It has 10,000 numbers, their mean is one number, and one number looks like any other. So print the `shape` of a difference before you trust it.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
