@@ -5,6 +5,7 @@ from numbers import Integral
 import numpy as np
 
 from course_lib import recordings
+from course_lib.recordings.microscope import CELLS
 
 from . import syntax
 from .bank import exercise, lesson
@@ -30,7 +31,7 @@ def _lengths(said):
 
 
 ROW = recordings.microscope("pyramidal")
-ROWS, COLUMNS = recordings.CELLS["pyramidal"][0]
+ROWS, COLUMNS = CELLS["pyramidal"][0]
 
 
 @exercise("12.1", "Find the cell", minutes=4)

@@ -21,6 +21,7 @@ from course_lib.explore.memory import describe as describe_memory
 from course_lib.explore.reshape import compute as compute_reshape
 from course_lib.explore.reshape import describe as describe_reshape
 from course_lib.pictures.arrays.memory import FAMILIAR
+from course_lib.recordings.microscope import CELLS
 
 FIRST = "import numpy as np"
 lesson = names_after("12", FIRST, "spikes = np.array", "table = spikes", "flat = np.array")
@@ -41,7 +42,7 @@ def raised_by(call):
 def test_the_row_of_the_microscope_and_the_cell_in_it():
     (sent,) = numbers("12", r"Below are (\d+) of them")
     assert pixels.size == sent
-    _, strokes = recordings.CELLS["stellate"]
+    _, strokes = CELLS["stellate"]
     (branches,) = re.findall(r"a body, and (\w+) branches", PROSE)
     assert (branches, len(strokes)) == ("seven", 1 + 7)
     (again,) = numbers("12", r"of another cell, (\d+) numbers again")

@@ -15,6 +15,7 @@ from course_lib import explore, recordings
 from course_lib.exercises import BANK
 from course_lib.exercises.lesson_13 import BOXES, _name_of
 from course_lib.explore.dtypes import NAMES, compute, describe
+from course_lib.recordings.twelve_bit import GAIN, RATE, STEPS
 
 WHOLE = [name for name in NAMES if "int" in name]
 REAL = [name for name in NAMES if "float" in name]
@@ -43,9 +44,9 @@ def test_what_is_stored_is_what_such_a_converter_gives():
     assert raw.dtype == np.int16
     assert 0 <= raw.min() < raw.max() <= last
     (large,) = numbers("13", r"makes them (\d+) times larger; that factor is the \*\*gain")
-    assert large == recordings.GAIN
+    assert large == GAIN
     thousands, hundreds = numbers("13", r"measures them, (\d+),(\d+) times a second")
-    assert 1000 * thousands + hundreds == recordings.RATE
+    assert 1000 * thousands + hundreds == RATE
 
 
 def test_one_box_and_all_boxes():
@@ -118,7 +119,7 @@ def test_an_hour_of_a_probe():
 def test_digits_of_float32_and_of_the_converter():
     enough, less_than = numbers("13", r"has about (\d) digits; the converter has less than (\d)")
     assert math.log10(2 ** (np.finfo(np.float32).nmant + 1)) == pytest.approx(enough, abs=0.5)
-    assert less_than - 1 < math.log10(recordings.STEPS) < less_than
+    assert less_than - 1 < math.log10(STEPS) < less_than
 
 
 def test_on_which_side_of_a_tenth_and_of_three_tenths_the_nearest_lies():

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading_lessons import cells, names_after, numbers
 
-from course_lib import explore, recordings
+from course_lib import explore
 from course_lib.exercises import BANK
 from course_lib.explore.indexing import compute, describe
+from course_lib.recordings.flicker import FRAME, LIKES
 
 FIRST = "import numpy as np"  # in the lesson's first cell of code
 TEXT = "\n".join(cell.source for cell in cells("15", "markdown"))
@@ -71,7 +72,7 @@ def test_read_add_write():
 
 
 def test_what_the_light_is():
-    milliseconds, low, high = (recordings.FRAME, -40, 40)
+    milliseconds, low, high = (FRAME, -40, 40)
     thousands, frames, said = numbers("15", r"each of (\d+),(\d+) frames of (\d+) ms")
     assert (1000 * thousands + frames, said) == (len(light), milliseconds)
     assert (light.min(), light.max()) == (low, high)
@@ -93,7 +94,7 @@ def test_what_the_cell_waits_for():
     assert average[[average.argmin(), average.argmax()]].round().tolist() == [-dark, bright]
     # The model's own answer: its weights, turned round, up to a factor and chance.
     ago = np.arange(300, -50, -10)
-    weights = sum(k * np.exp(-(((ago - t) / w) ** 2) / 2) for t, w, k in recordings.LIKES)
+    weights = sum(k * np.exp(-(((ago - t) / w) ** 2) / 2) for t, w, k in LIKES)
     assert np.corrcoef(average[:31], weights[:31])[0, 1] > 0.97
 
 
