@@ -25,7 +25,7 @@ from measure import machine  # noqa: E402
 from states import add_option, running, states  # noqa: E402
 
 PRESSES = 20
-PICTURE = ".scatterlayer path.js-line, .course-sheet svg"
+PICTURE = ".scatterlayer path.js-line, .course-sheet :is(svg, img)"
 CONTROL = ".noUi-handle, input[type=text]"
 SLIDER_KEYS = ["ArrowRight"] * PRESSES
 SLIDER_KEYS_BACK = ["ArrowLeft"] * PRESSES  # for the burst, away from the slider's end
@@ -109,7 +109,7 @@ def as_line(row):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument(
-        "lessons", nargs="*", default=["11", "12", "13", "14", "15", "16", "30", "31", "32"]
+        "lessons", nargs="*", default=["11", "12", "13", "14", "15", "16", "17", "30", "31", "32"]
     )
     add_option(parser)
     options = parser.parse_args()

@@ -81,6 +81,7 @@ def test_words_are_counted_and_those_folded_away_are_not(tmp_path):
     [
         ("a = 1\n\n# a comment alone\nb = 2", 2 / 12),
         ('quiz("31.a")', 40 / 60),
+        ('from course_lib.exercises import look_back\nlook_back("1")', 6 * 40 / 60),
         ("explore.lif()", 1 / 12 + 4),
         ("explore.lif().picture()", 1 / 12),
     ],

@@ -68,7 +68,7 @@ EXPLORERS_DRAWN = """number => {
   const boxes = [...document.querySelectorAll('.course-explorer')];
   return boxes.length === number && boxes.every(
     box => box.querySelector('.course-live-caption:not(:empty)') &&
-      box.querySelector('.js-plotly-plot .main-svg, .course-sheet svg'));
+      box.querySelector('.js-plotly-plot .main-svg, .course-sheet :is(svg, img)'));
 }"""
 ERRORS = f"() => {FAILED}.map(output => `${{output.ename}}: ${{output.evalue}}`)"
 

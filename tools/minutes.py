@@ -18,6 +18,7 @@ from pathlib import Path
 from build_notebooks import chosen, read_source
 
 from course_lib.exercises import BANK
+from course_lib.exercises.looking_back import ASKED
 
 WORDS_A_MINUTE = 170
 LINES_A_MINUTE = 12
@@ -48,6 +49,8 @@ def of_cell(cell) -> float:
         return BANK[asked[1]].minutes
     if cell.source.startswith("quiz("):
         return MINUTES_A_QUIZ
+    if re.search(r"^look_back\(", cell.source, re.MULTILINE):
+        return ASKED * MINUTES_A_QUIZ
     lines = [line for line in cell.source.splitlines() if line.strip() and line.strip()[0] != "#"]
     return len(lines) / LINES_A_MINUTE + (MINUTES_AN_EXPLORER if shows_explorer(cell.source) else 0)
 

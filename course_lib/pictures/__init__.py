@@ -35,12 +35,15 @@ from .plots.stepping import seeds, step_errors, steps
 from .plots.swings import swings
 from .plots.traces import line, new_figure
 from .plots.voltage import voltage
+from .stills.better_or_worse import better_or_worse
+from .stills.lightness import lightness
 
 __all__ = [
     "Picture",
     "arithmetic",
     "array",
     "axis",
+    "better_or_worse",
     "bins",
     "biology",
     "broadcasting",
@@ -52,6 +55,7 @@ __all__ = [
     "gallery",
     "image",
     "intervals",
+    "lightness",
     "line",
     "marked",
     "memory",

@@ -14,8 +14,10 @@ and there the words appear. *Elsewhere* the caption is a plain line of text: how
 is said in ``course.css``, which no output carries.
 """
 
+import base64
 import io
 import json
+import sys
 from html import escape
 from pathlib import Path
 
@@ -84,8 +86,12 @@ class Picture:
 
     @property
     def html(self) -> str:
-        """A Canvas, or the words where nothing is drawn, as a piece of an HTML page."""
-        return _svg_html(self.svg, self.words) if self.svg else _words_html(self.words)
+        """A Canvas or a Matplotlib figure, or else the words, as a piece of an HTML page."""
+        if self.svg:
+            return _svg_html(self.svg, self.words)
+        if hasattr(self.figure, "savefig"):
+            return _png_html(self.figure, self.words)
+        return _words_html(self.words)
 
 
 def show(figure, caption: str) -> None:
@@ -108,6 +114,9 @@ def show(figure, caption: str) -> None:
     if not caption.strip():
         raise ValueError("the caption is empty; say what the figure shows, with its numbers")
     Picture(figure, caption)._ipython_display_()
+    if "matplotlib.pyplot" in sys.modules and hasattr(figure, "savefig"):
+        # else the notebook shows it once more at the end of the cell, without its caption
+        sys.modules["matplotlib.pyplot"].close(figure)
 
 
 def _words_html(words):
@@ -127,6 +136,14 @@ def _svg_html(svg, words):
     return f"<template>{_words_html(words)}</template>{drawing}"
 
 
+def _png_html(figure, words):
+    """A Matplotlib figure at the size it was made for, with its alternative text."""
+    drawn = io.BytesIO()
+    figure.savefig(drawn, format="png")
+    data = base64.b64encode(drawn.getvalue()).decode("ascii")
+    return f'<img alt="{escape(words)}" src="data:image/png;base64,{data}">'
+
+
 def _as_data(figure):
     # Not "responsive": Lab resizes figures itself, and the two together fold one to nothing.
     return {**json.loads(figure.to_json()), "config": {"displaylogo": False}}
@@ -135,5 +152,5 @@ def _as_data(figure):
 def _as_png(figure):
     drawn = io.BytesIO()
     # White behind it, so that black text can be read in Lab's dark theme too.
-    figure.savefig(drawn, format="png", dpi=110, bbox_inches="tight", facecolor="white")
+    figure.savefig(drawn, format="png", dpi=90, bbox_inches="tight", facecolor="white")
     return drawn.getvalue()

@@ -23,7 +23,8 @@ SAVE = "() => window.jupyterapp.shell.currentWidget.context.save()"
 
 # The words and the picture of an explorer.
 WORDS = "box => box.querySelector('.course-live-caption').textContent"
-PICTURE = """box => [...box.querySelectorAll('.scatterlayer path.js-line, .course-sheet svg')]
+PICTURE = """box =>
+  [...box.querySelectorAll('.scatterlayer path.js-line, .course-sheet :is(svg, img)')]
   .map(drawn => drawn.getAttribute('d') ?? drawn.outerHTML).join()"""
 
 

@@ -105,7 +105,7 @@ def live(lesson, cell):
         if before:
             lesson.page.wait_for_function("box => !box.isConnected", arg=before)
         marker.locator(".course-live-caption").wait_for()
-        marker.locator(".scatterlayer path.js-line, .course-sheet svg").first.wait_for()
+        marker.locator(".scatterlayer path.js-line, .course-sheet :is(svg, img)").first.wait_for()
         return marker
 
     return shown

@@ -37,6 +37,13 @@ def flat_or_columns(draw):
     return tuple(np.array(draw(values)).reshape(draw(shapes)) for _ in range(2))
 
 
+@st.composite
+def rates(draw):
+    """A table with a number in it at least, and perhaps NaN, as 17.4 promises."""
+    numbers = draw(st.lists(st.floats(-50, 50) | st.just(np.nan), max_size=5))
+    return np.array([[*numbers, draw(st.floats(-50, 50))]])
+
+
 def angles():
     return st.lists(st.integers(0, 359), min_size=1, max_size=8).map(np.array)
 
@@ -146,6 +153,19 @@ EQUIVALENT = (
         "table = np.zeros((n_cells, n_bins))",
         "counts are as good in boxes for real numbers",
         spikes_in_bins(),
+    ),
+    *(
+        Equivalent(
+            "17.4",
+            code,
+            "the smallest and the largest of two are the same in either order",
+            st.tuples(rates(), rates()),
+        )
+        for code in (
+            "def solution(second, first):",
+            "low = min(np.nanmin(second), np.nanmin(first))",
+            "high = max(np.nanmax(second), np.nanmax(first))",
+        )
     ),
     Equivalent(
         "30.3",

@@ -26,7 +26,9 @@ from exercises.equivalent import EQUIVALENT
 from exercises.mutants import mutants
 
 SOURCES = Path(__file__).resolve().parent.parent.parent / "notebooks" / "source"
-FUNCTIONS = [exercise for exercise in BANK.values() if exercise.asks_for_function]
+FUNCTIONS = [exercise for exercise in BANK.values() if exercise.inputs]
+# Those that draw or write: a grade alone judges what they leave behind.
+GRADED = [one for one in BANK.values() if one.asks_for_function and not one.inputs]
 VALUES = [exercise for exercise in BANK.values() if not exercise.asks_for_function]
 each_of_any_dtype = pytest.mark.parametrize(
     "exercise",
@@ -124,7 +126,7 @@ def _is_in(listed, code):
     return listed.code in map(str.strip, code.splitlines())
 
 
-@each_function
+@pytest.mark.parametrize("exercise", FUNCTIONS + GRADED, ids=lambda exercise: exercise.id)
 def test_every_small_change_of_the_solution_is_caught(exercise, monkeypatch):
     monkeypatch.setattr("course_lib.exercises.limits.SECONDS", 0.3)  # for loops that never end
     known = [listed for listed in EQUIVALENT if listed.exercise == exercise.id]
@@ -147,6 +149,14 @@ def test_a_change_that_is_said_to_change_nothing_changes_nothing(listed, data):
     for changed in found:
         right = exercise.solution(*copy.deepcopy(given))
         assert exercise.close.same(changed(*copy.deepcopy(given)), right)
+
+
+@pytest.mark.parametrize("exercise", GRADED, ids=lambda exercise: exercise.id)
+def test_an_answer_without_inputs_is_graded_as_hard_as_one_with_inputs(exercise):
+    assert exercise.grade
+    assert len(exercise.graded) >= 8
+    for answer, _ in exercise.graded:
+        assert verdict(exercise, answer).found not in ("", "stumbled", "another kind")
 
 
 @each_value

@@ -11,7 +11,7 @@ from reading_lessons import names_after, numbers
 from course_lib import explore, recordings
 from course_lib.exercises import BANK
 from course_lib.explore.masks import ARRAYS, compute, describe
-from course_lib.recordings import BACKGROUND, THETA
+from course_lib.recordings.hippocampus import BACKGROUND, THETA
 
 lesson = names_after("16", "import numpy as np", "counts = np.array", "row = np.array", "good = ")
 recording, counts, row, good = (lesson[name] for name in ("recording", "counts", "row", "good"))

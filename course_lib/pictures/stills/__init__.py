@@ -1,0 +1,1 @@
+"""Matplotlib: pictures that keep still. Only loaded when one is drawn."""
