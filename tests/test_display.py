@@ -12,6 +12,7 @@ from reading_pictures import words
 
 from course_lib import neurons, pictures
 from course_lib.pictures.display import PLOTLY
+from course_lib.pictures.plots.theme import TEMPLATE
 
 
 @pytest.fixture
@@ -121,3 +122,11 @@ def test_lines_of_one_picture_differ_in_colour_and_in_style():
     lines = [pictures.line([0, 1], [0, 1], "", number) for number in range(6)]
     assert len({line.line.color for line in lines}) == 6
     assert len({line.line.dash for line in lines}) == 6
+
+
+def test_a_plain_plotly_figure_gets_the_courses_look_and_one_with_its_own_keeps_it(capsys):
+    plain, own = go.Figure(), go.Figure(layout={"template": "plotly_dark"})
+    pictures.show(plain, "nothing")
+    pictures.show(own, "nothing")
+    assert plain.layout.template == TEMPLATE
+    assert own.layout.template == go.Figure(layout={"template": "plotly_dark"}).layout.template

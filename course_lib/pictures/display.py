@@ -113,10 +113,22 @@ def show(figure, caption: str) -> None:
     """
     if not caption.strip():
         raise ValueError("the caption is empty; say what the figure shows, with its numbers")
+    if hasattr(figure, "to_json"):
+        _dress(figure)
     Picture(figure, caption)._ipython_display_()
     if "matplotlib.pyplot" in sys.modules and hasattr(figure, "savefig"):
         # else the notebook shows it once more at the end of the cell, without its caption
         sys.modules["matplotlib.pyplot"].close(figure)
+
+
+def _dress(figure):
+    """Give a Plotly figure that chose no look of its own the course's, for both themes."""
+    from plotly import io
+
+    from .plots.theme import TEMPLATE
+
+    if figure.layout.template == io.templates[io.templates.default]:
+        figure.update_layout(template=TEMPLATE)
 
 
 def _words_html(words):

@@ -11,7 +11,11 @@
 # Drawing what you mean
 A sound is heard, and a probe with forty contacts in the cortex records the answer. One cell is watched in two boxes, another in the dark and in the light. Below, all three are drawn, and every picture of them lies. Nobody meant it to: these are the choices that a program makes when you make none.
 
-**You will be able to** draw lines, markers and many stacked traces, and name what they are · show a table as an image, the right way up · give equal values equal colours · say what a picture does to its reader · (further) save a figure for a paper, and write its caption. **You need** indexing and masks (15, 16). **It takes** 55 minutes, and 20 more for what is marked *further*.
+**You will be able to** draw lines, markers and many stacked traces, and name what they are · show a table as an image, the right way up · give equal values equal colours · say what a picture does to its reader · (further) save a figure for a paper, and write its caption.
+
+**You need** indexing and masks (15, 16).
+
+**It takes** 55 minutes, and 20 more for what is marked *further*.
 Every later lesson draws with what you learn here, and lesson 23 makes it move.
 """
 
@@ -239,7 +243,8 @@ quiz("17.f")
 fig, (left, right) = plt.subplots(1, 2, figsize=(7, 3))
 for ax, rates in [(left, first), (right, second)]:
     image = ax.imshow(rates, origin="lower", extent=(0, 100, 0, 100))
-    ax.set(xlabel="cm to the east", ylabel="cm to the north")
+    ax.set(xlabel="cm to the east")
+left.set(ylabel="cm to the north")
 pictures.show(fig, f"The yellowest: {first.max():.1f} Hz left, {second.max():.1f} Hz right")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
@@ -264,7 +269,8 @@ low, high = yours("17.4")(first, second)
 fig, (left, right) = plt.subplots(1, 2, figsize=(7, 3))
 for ax, rates in [(left, first), (right, second)]:
     image = ax.imshow(rates, origin="lower", extent=(0, 100, 0, 100), vmin=low, vmax=high)
-    ax.set(xlabel="cm to the east", ylabel="cm to the north")
+    ax.set(xlabel="cm to the east")
+left.set(ylabel="cm to the north")
 fig.colorbar(image, ax=[left, right], label="rate (Hz)")
 pictures.show(fig, f"One scale, from {low:.1f} to {high:.1f} Hz")
 
