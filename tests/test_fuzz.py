@@ -119,6 +119,112 @@ class Spikes:
         close(found, numbers(plain.spikes(v, threshold, dt, hysteresis, dead_time)) * float(dt))
 
 
+class Average:
+    function = staticmethod(signals.rolling_average)
+
+    def valid(rng):
+        data = rng.integers(-9, 10, rng.integers(1, 30)) * 0.1
+        size, mode = rng.integers(1, len(data) + 1), rng.choice(["same", "valid", "full"])
+        return {"data": data, "size": int(size), "mode": str(mode)}
+
+    def check(found, data, size, mode):
+        close(found, np.convolve(numbers(data), np.full(int(size), 1 / int(size)), str(mode)))
+
+
+class Causal:
+    function = staticmethod(signals.causal_filter)
+
+    def valid(rng):
+        return {"signal": rng.normal(size=rng.integers(1, 30)), "kernel": rng.uniform(size=5)}
+
+    def check(found, signal, kernel):
+        signal, kernel = numbers(signal), numbers(kernel)
+        if max(np.abs(signal).max(), np.abs(kernel).max()) > 1e12:
+            return
+        wanted = [
+            sum(kernel[lag] * signal[i - lag] for lag in range(min(i + 1, len(kernel))))
+            for i in range(len(signal))
+        ]
+        close(found, wanted, atol=1e-6)
+
+
+class Box:
+    function = staticmethod(signals.box_kernel)
+
+    def valid(rng):
+        return {"size": int(rng.integers(1, 50))}
+
+    def check(found, size):
+        close(found, [1 / int(size)] * int(size))
+
+
+def of_sum_1(found, weights):
+    """Whether a kernel is these weights, as far as they go, over their sum."""
+    assert found.sum() == pytest.approx(1)
+    assert found.min() >= 0
+    if len(found) == len(weights):
+        close(found, np.asarray(weights) / sum(weights), rtol=1e-6)
+
+
+class Gaussian:
+    function = staticmethod(signals.gaussian_kernel)
+
+    def valid(rng):
+        return {"sigma": rng.uniform(0.5, 20), "dt": rng.choice([0.1, 0.5, 1.0])}
+
+    def check(found, sigma, dt):
+        half = len(found) // 2
+        away = numbers(
+            [(i - half) * float(dt) / float(sigma) for i in range(min(9999, 2 * half + 1))]
+        )
+        of_sum_1(found, np.exp(-(away**2) / 2))
+
+
+class Exponential:
+    function = staticmethod(signals.exponential_kernel)
+
+    def valid(rng):
+        return {"tau": rng.uniform(0.5, 20), "dt": rng.choice([0.1, 0.5, 1.0])}
+
+    def check(found, tau, dt):
+        of_sum_1(found, [np.exp(-min(i * float(dt) / float(tau), 700)) for i in range(9999)])
+
+
+class Synaptic:
+    function = staticmethod(signals.synaptic_kernel)
+
+    def valid(rng):
+        rise = rng.uniform(0.5, 5)
+        return {"rise": rise, "decay": rise * rng.uniform(1, 8), "dt": rng.choice([0.1, 0.5])}
+
+    def check(found, rise, decay, dt):
+        of_sum_1(found, [])
+        assert found[0] == 0
+
+
+class Response:
+    function = staticmethod(signals.frequency_response)
+
+    def valid(rng):
+        return {
+            "kernel": rng.uniform(-1, 1, rng.integers(1, 20)), "dt": rng.choice([0.05, 0.1, 1.0]),
+            "frequencies": rng.uniform(0, 400, rng.integers(1, 6)),
+        }  # fmt: skip
+
+    def check(found, kernel, dt, frequencies):
+        kernel, angles = numbers(kernel), 2 * np.pi * float(dt) / 1000 * numbers(frequencies)
+        if np.abs(angles).max(initial=0) > 1e6 or np.abs(kernel).max() > 1e12:
+            return  # the angle itself is not known any more
+        waves = [
+            complex(
+                sum(k * np.cos(angle * i) for i, k in enumerate(kernel)),
+                sum(k * np.sin(angle * i) for i, k in enumerate(kernel)),
+            )
+            for angle in angles
+        ]
+        close(found, np.abs(waves), rtol=1e-6, atol=1e-6)
+
+
 class Rate:
     function = staticmethod(analysis.firing_rate)
 
@@ -678,7 +784,8 @@ class Table:
 
 
 CASES = [
-    Crossings, Spikes, Rate, Intervals, Variation, Counts, Vector, Drift, Rheobase, FixedPoints,
+    Crossings, Spikes, Average, Causal, Box, Gaussian, Exponential, Synaptic, Response,
+    Rate, Intervals, Variation, Counts, Vector, Drift, Rheobase, FixedPoints,
     Family2003, Population, Step, Simulate, Conductance, NMDA, SynapticCurrent, Ring, Distance,
     Angles, Balanced, LIFNetwork, IzhikevichNetwork, Force, Sweep, Table,
     LIFCell, IzhikevichCell, Noise,

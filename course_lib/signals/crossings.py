@@ -8,7 +8,7 @@ import numpy as np
 
 from course_lib import arguments, edges
 
-__all__ = ["detect_spikes", "threshold_crossings"]
+from .samples import recording
 
 
 def threshold_crossings(data, threshold, direction="both", side="after"):
@@ -37,7 +37,7 @@ def threshold_crossings(data, threshold, direction="both", side="after"):
     TypeError, ValueError
         For data that is not one recording of numbers, and for unknown words.
     """
-    data = _recording("data", data)
+    data = recording("data", data)
     threshold = arguments.number("threshold", threshold)
     arguments.choice("direction", direction, ("up", "down", "both"))
     arguments.choice("side", side, ("after", "before"))
@@ -82,7 +82,7 @@ def detect_spikes(v, threshold, dt=1.0, hysteresis=0.0, dead_time=0.0):
         For data that is not one recording of numbers, dt not above zero, and hysteresis or
         dead_time below zero.
     """
-    v = _recording("v", v)
+    v = recording("v", v)
     threshold = arguments.number("threshold", threshold)
     dt = arguments.number("dt", dt, above=0)
     if len(v) * dt == np.inf:
@@ -108,10 +108,3 @@ def _without_echoes(samples, dead_samples):
         if not kept or sample - kept[-1] >= dead_samples:
             kept.append(sample)
     return np.array(kept, dtype=np.int64)
-
-
-def _recording(name, data):
-    data = arguments.numbers(name, data, dimensions=(1,))
-    if len(data) == 0:
-        raise ValueError(f"{name} is empty; give at least one sample")
-    return data
