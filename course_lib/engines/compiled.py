@@ -22,6 +22,7 @@ from numba import njit
 from numba.core.caching import FunctionCache
 
 from course_lib import arguments
+from course_lib.engines import numpy_engine
 from course_lib.engines.numpy_engine import BLOWN_UP, DRAWN_PEAK
 
 # The field writes a current as I.
@@ -62,6 +63,10 @@ def _say_once(error):
             f"numba cannot keep compiled code on disk ({error}): simulations run as fast as ever, "
             "but each new kernel compiles again, which takes some seconds"
         )
+
+
+# One cell, in plain numbers: what is to be read can be compiled as it stands.
+hodgkin_huxley = compiled(numpy_engine.hodgkin_huxley)
 
 
 @compiled

@@ -4,6 +4,8 @@ Every function advances a block of steps and changes the state it is given. ``cu
 and ``kick`` have a row for each step of the block, or one row that serves for all.
 """
 
+import math
+
 import numpy as np
 
 # The field writes a current as I.
@@ -39,6 +41,35 @@ def lif_cells(v, wait, v_out, current, kick, dt, cell, pause):
         wait[fired] = pause[fired]
         spikes.append(fired)
     return _steps_and_cells(spikes)
+
+
+def hodgkin_huxley(state, v_out, current, kick, dt, substeps):
+    """Advance one squid axon by ``len(v_out)`` samples, ``dt`` ms apart, in shorter steps.
+
+    State: v (mV) and the gates m, h and n. ``v_out`` (samples,) is filled. ``current`` and
+    ``kick`` (noise) in uA/cm2, one value for each sample. A gate's equation is linear while v
+    stands still, so that a gate moves exactly; then v makes Euler's step. One cell only: plain
+    numbers are quicker than arrays of one element.
+    """
+    v, m, h, n = state
+    step = dt / substeps
+    for i in range(len(v_out)):
+        for _ in range(substeps):
+            a_m = 1.0 if abs(v + 40) < 1e-7 else 0.1 * (v + 40) / (1 - math.exp(-(v + 40) / 10))
+            b_m = 4 * math.exp(-(v + 65) / 18)
+            a_h = 0.07 * math.exp(-(v + 65) / 20)
+            b_h = 1 / (1 + math.exp(-(v + 35) / 10))
+            a_n = 0.1 if abs(v + 55) < 1e-7 else 0.01 * (v + 55) / (1 - math.exp(-(v + 55) / 10))
+            b_n = 0.125 * math.exp(-(v + 65) / 80)
+            I = current[i] + kick[i]
+            I -= 120 * m * m * m * h * (v - 50) + 36 * n * n * n * n * (v + 77)
+            I -= 0.3 * (v + 54.387)
+            m = a_m / (a_m + b_m) + (m - a_m / (a_m + b_m)) * math.exp(-step * (a_m + b_m))
+            h = a_h / (a_h + b_h) + (h - a_h / (a_h + b_h)) * math.exp(-step * (a_h + b_h))
+            n = a_n / (a_n + b_n) + (n - a_n / (a_n + b_n)) * math.exp(-step * (a_n + b_n))
+            v = v + step * I  # over 1 uF/cm2
+        v_out[i] = v
+    state[:] = v, m, h, n
 
 
 def izhikevich_cells(v, u, v_out, u_out, current, kick, dt, cell):
