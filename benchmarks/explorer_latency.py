@@ -109,7 +109,9 @@ def as_line(row):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument(
-        "lessons", nargs="*", default=["11", "12", "13", "14", "15", "16", "17", "30", "31", "32"]
+        "lessons",
+        nargs="*",
+        default=["11", "12", "13", "14", "15", "16", "17", "21", "30", "31", "32"],
     )
     add_option(parser)
     options = parser.parse_args()

@@ -14,6 +14,7 @@ from .arrays.questions import question
 from .arrays.rearranging import reshape
 from .arrays.selections import selection
 from .arrays.sharing import shared
+from .arrays.sliding import sliding
 from .arrays.values import array, side_by_side
 from .display import Picture, show
 from .drawings import biology
@@ -26,8 +27,10 @@ from .plots.gallery import gallery
 from .plots.marked import marked
 from .plots.over_steps import over_steps
 from .plots.paint import painted_spikes
+from .plots.panels import panels
 from .plots.phase_plane import enough_samples, phase_plane
 from .plots.rates import rate_curve
+from .plots.responses import over_frequencies
 from .plots.runaway import runaway
 from .plots.scaling import scaling
 from .plots.spikes import intervals, raster
@@ -62,9 +65,11 @@ __all__ = [
     "names",
     "new_figure",
     "number_line",
+    "over_frequencies",
     "over_steps",
     "painted_spikes",
     "palette",
+    "panels",
     "phase_plane",
     "question",
     "raster",
@@ -78,6 +83,7 @@ __all__ = [
     "shared",
     "show",
     "side_by_side",
+    "sliding",
     "step_errors",
     "steps",
     "swings",

@@ -44,6 +44,11 @@ def rates(draw):
     return np.array([[*numbers, draw(st.floats(-50, 50))]])
 
 
+def rows():
+    """A row of numbers."""
+    return st.lists(st.floats(-50, 50), min_size=1, max_size=8).map(np.array)
+
+
 def angles():
     return st.lists(st.integers(0, 359), min_size=1, max_size=8).map(np.array)
 
@@ -166,6 +171,30 @@ EQUIVALENT = (
             "low = min(np.nanmin(second), np.nanmin(first))",
             "high = max(np.nanmax(second), np.nanmax(first))",
         )
+    ),
+    Equivalent(
+        "21.1",
+        "return means",
+        "a list of means is as good as an array",
+        st.tuples(rows(), st.just(1)),
+    ),
+    Equivalent(
+        "21.3",
+        "return np.convolve(kernel, signal)[:len(signal)]",
+        "a convolution is the same either way round",
+        st.tuples(rows(), rows()),
+    ),
+    Equivalent(
+        "21.4",
+        "def solution(v, hum, dt):",
+        "a wave's length in samples is 1000 over the product of both",
+        st.tuples(rows(), st.just(1.0), st.just(1000.0)),
+    ),
+    Equivalent(
+        "21.5",
+        "def solution(kernel, data):",
+        "a convolution is the same either way round",
+        st.tuples(rows(), rows()),
     ),
     Equivalent(
         "30.3",
