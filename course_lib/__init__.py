@@ -15,7 +15,9 @@ __all__ = [
     "networks",
     "neurons",
     "pictures",
+    "recordings",
     "signals",
+    "sounds",
     "sweep",
     "synapses",
 ]

@@ -20,6 +20,7 @@ MODULES = (
     "pictures",
     "recordings",
     "signals",
+    "sounds",
     "sweep",
     "synapses",
 )

@@ -225,6 +225,20 @@ class Response:
         close(found, np.abs(waves), rtol=1e-6, atol=1e-6)
 
 
+class Scored:
+    function = staticmethod(signals.score)
+
+    def valid(rng):
+        return {
+            "found": rng.integers(0, 60, rng.integers(0, 9)) * 0.5,
+            "true": rng.integers(0, 60, rng.integers(0, 9)) * 0.5, "within": rng.choice([0.5, 1.0]),
+        }  # fmt: skip
+
+    def check(made, found, true, within):
+        assert len(made.hits) + len(made.false_alarms) == np.size(found)
+        assert len(made.hits) + len(made.misses) == np.size(true)
+
+
 class Rate:
     function = staticmethod(analysis.firing_rate)
 
@@ -784,7 +798,7 @@ class Table:
 
 
 CASES = [
-    Crossings, Spikes, Average, Causal, Box, Gaussian, Exponential, Synaptic, Response,
+    Crossings, Spikes, Scored, Average, Causal, Box, Gaussian, Exponential, Synaptic, Response,
     Rate, Intervals, Variation, Counts, Vector, Drift, Rheobase, FixedPoints,
     Family2003, Population, Step, Simulate, Conductance, NMDA, SynapticCurrent, Ring, Distance,
     Angles, Balanced, LIFNetwork, IzhikevichNetwork, Force, Sweep, Table,

@@ -34,6 +34,7 @@ MAY_IMPORT = {
     **{part: (BASE, {"numpy"}) for part in LOOKS},
     "engines": (BASE | {"engines"}, NUMBERS | {"numba"}),
     **{part: (BASE | MODELS | {"engines"}, NUMBERS) for part in MODELS},
+    "sounds": (BASE, {"numpy"}),
     "arrays": ({"arrays", "words"}, {"numpy"}),
     "pictures": (LOOKS | MODELS | {"arrays", "pictures"}, FIGURES),
     "widgets": (BASE | {"widgets"}, WIDGETS),

@@ -156,3 +156,37 @@ class TestEdgesInVoltage:
         found = signals.detect_spikes(v, 0.5, dt=dt, dead_time=dead_samples * dt) / dt
         wanted = dead_samples + dead_samples % 2
         np.testing.assert_allclose(np.diff(found), wanted, rtol=1e-9)
+
+
+# Scoring
+
+trains = st.lists(st.integers(0, 60), max_size=7).map(lambda ticks: [0.5 * tick for tick in ticks])
+
+
+def most_pairs(found, true, within):
+    """The most pairs there can be, by trying all."""
+    if not found or not true:
+        return 0
+    first, *rest = found
+    best = most_pairs(rest, true, within)
+    for k, moment in enumerate(true):
+        if abs(moment - first) <= within:
+            best = max(best, 1 + most_pairs(rest, true[:k] + true[k + 1 :], within))
+    return best
+
+
+@given(trains, trains, st.sampled_from([0, 0.5, 1, 3]))
+def test_each_spike_has_one_partner_at_most_and_there_are_as_many_pairs_as_can_be(
+    found, true, within
+):
+    made = signals.score(found, true, within)
+    assert len(made.hits) == most_pairs(found, true, within)
+    assert sorted([*made.hits, *made.false_alarms]) == sorted(found)
+    assert len(made.misses) == len(true) - len(made.hits)
+
+
+def test_a_spike_that_is_found_twice_is_one_hit_and_one_false_alarm():
+    made = signals.score([10.2, 10.4, 50.0], [10.0, 30.0])
+    assert (made.hits.tolist(), made.misses.tolist(), made.false_alarms.tolist()) == (
+        [10.2], [30.0], [10.4, 50.0]
+    )  # fmt: skip

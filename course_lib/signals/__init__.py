@@ -8,9 +8,11 @@ from .kernels import (
     gaussian_kernel,
     synaptic_kernel,
 )
+from .scoring import Score, score
 from .smoothing import causal_filter, rolling_average
 
 __all__ = [
+    "Score",
     "box_kernel",
     "causal_filter",
     "detect_spikes",
@@ -18,6 +20,7 @@ __all__ = [
     "frequency_response",
     "gaussian_kernel",
     "rolling_average",
+    "score",
     "synaptic_kernel",
     "threshold_crossings",
 ]
