@@ -119,6 +119,21 @@ def test_the_page_is_told_to_which_values_a_picture_belongs(panel):
     assert shown(panel)[1]["values"] == synced
 
 
+@pytest.mark.parametrize("name", [name for name in NAMES if explore.ALL[name]().dragged])
+def test_a_line_that_is_dragged_moves_its_control(name, panel):
+    explorer = panel.explorer
+    (control,) = (c for c in explorer.controls if c.name == explorer.dragged)
+    for to, lands in (
+        (control.start + 2.3 * control.step, control.start + 2 * control.step),
+        (control.high + 100, control.high),
+        (control.low - 100, control.low),
+    ):
+        panel.drag(to)
+        assert panel.controls[control.name].value == lands
+        (shape, *_) = json.loads(panel.live.told)["layout"]["shapes"]
+        assert (shape["y0"], shape["editable"]) == (lands, True)
+
+
 @pytest.mark.parametrize("name", ["lif"])
 def test_a_picture_that_cannot_be_made_leaves_no_sign_of_work_behind(panel, monkeypatch):
     def stumble(**parameters):

@@ -46,6 +46,8 @@ class Explorer:
     measured : bool
         Whether what it draws is measured when it is drawn, so that no two pictures agree and its
         code makes none of them.
+    dragged : str
+        The control that the figure's first shape, a level line that can be dragged, moves as well.
     beside : tuple of str
         The controls that stand at the picture, the first three if it is empty; the others are
         folded away until they are asked for.
@@ -59,6 +61,7 @@ class Explorer:
     code: Callable
     code_makes: dict[str, str] = field(default_factory=dict)
     measured: bool = False
+    dragged: str = ""
     beside: tuple[str, ...] = ()
 
     @property

@@ -23,6 +23,7 @@ from .plots.bins import bins
 from .plots.conversions import conversions
 from .plots.cut_outs import cut_outs
 from .plots.events import events
+from .plots.found import found
 from .plots.gallery import gallery
 from .plots.marked import marked
 from .plots.over_steps import over_steps
@@ -55,6 +56,7 @@ __all__ = [
     "cut_outs",
     "enough_samples",
     "events",
+    "found",
     "gallery",
     "image",
     "intervals",

@@ -52,6 +52,10 @@ async function render({ model, el }) {
   });
   await follow();
   sized.observe(el);
+  box.on("plotly_relayout", change => {
+    const to = change["shapes[0].y0"]; // a line that was dragged
+    if (to !== undefined) model.send({ dragged: to });
+  });
   return () => {
     gone = true;
     sized.disconnect();

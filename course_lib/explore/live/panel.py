@@ -42,6 +42,8 @@ class Panel:
         self.drawn = self.parameters  # those of the picture on the screen
         self.live = LiveSheet(figure) if isinstance(figure, Sheet) else LiveFigure(figure)
         ids = [control.model_id for control in self.controls.values()]
+        if explorer.dragged:
+            self.live.on_msg(lambda _, said, __: self.drag(said["dragged"]))
         self.below = Below(self._told(), controls=ids)
         self.below.on_msg(lambda *_: self.reset())
         for control in explorer.controls:
@@ -78,6 +80,14 @@ class Panel:
         """Move the controls that the chosen option presets."""
         if not self.held:  # else each is being given its own value anyway
             self.set(control.presets.get(self.controls[control.name].value, {}))
+
+    def drag(self, to):
+        """Move the control of the line that was dragged, by its own steps and within its ends."""
+        control = next(c for c in self.explorer.controls if c.name == self.explorer.dragged)
+        steps = round((to - control.low) / control.step)
+        value = min(max(control.low + steps * control.step, control.low), control.high)
+        self.drawn = None  # even where it stays as it was, the line must come back to it
+        self.set({control.name: value})
 
     def redraw(self):
         parameters = self.parameters
