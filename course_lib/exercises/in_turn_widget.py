@@ -11,16 +11,19 @@ def in_turn(quizzes) -> ipywidgets.VBox:
     back = ipywidgets.Button(description="Back")
     place = ipywidgets.Label()
     onward = ipywidgets.Button(description="Next question")
+    # The row is made once and stands first: what follows a child that changes is made anew on the
+    # page, and the keyboard would lose its place.
+    row = ipywidgets.HBox([back, place, onward])
     box = ipywidgets.VBox()
 
     def turn_to(number):
         place.value = f"Question {number + 1} of {len(shown)}"
         back.disabled = number == 0
         onward.disabled = number == len(shown) - 1
-        box.children = [shown[number], ipywidgets.HBox([back, place, onward])]
+        box.children = [row, shown[number]]
 
     def step(by):
-        turn_to(shown.index(box.children[0]) + by)
+        turn_to(shown.index(box.children[1]) + by)
 
     back.on_click(lambda _: step(-1))
     onward.on_click(lambda _: step(1))
