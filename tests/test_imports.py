@@ -36,7 +36,10 @@ MAY_IMPORT = {
     **{part: (BASE | MODELS | {"engines"}, NUMBERS) for part in MODELS},
     "sounds": (BASE, {"numpy"}),
     "arrays": ({"arrays", "words"}, {"numpy"}),
-    "pictures": (LOOKS | MODELS | {"arrays", "pictures"}, FIGURES),
+    "pictures": (
+        LOOKS | MODELS | {"arrays", "pictures"},
+        FIGURES | {"tqdm", "imageio_ffmpeg"},  # a film is written with a progress bar
+    ),
     "widgets": (BASE | {"widgets"}, WIDGETS),
     "explore": (
         LOOKS | MODELS | {"arrays", "engines", "pictures", "widgets", "explore"},
@@ -62,6 +65,7 @@ MAY_IMPORT = {
 ON_REQUEST = {
     "matplotlib": None,
     "numba": "engines/compiled.py",
+    "imageio_ffmpeg": None,
     "course_lib.engines.compiled": None,
 }
 

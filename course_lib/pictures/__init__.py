@@ -19,6 +19,7 @@ from .arrays.values import array, side_by_side
 from .display import Picture, show
 from .drawings import biology
 from .drawings.rings import ring
+from .films import animate, writers
 from .plots.bins import bins
 from .plots.conversions import conversions
 from .plots.cut_outs import cut_outs
@@ -44,6 +45,7 @@ from .stills.lightness import lightness
 
 __all__ = [
     "Picture",
+    "animate",
     "arithmetic",
     "array",
     "axis",
@@ -90,4 +92,5 @@ __all__ = [
     "steps",
     "swings",
     "voltage",
+    "writers",
 ]
