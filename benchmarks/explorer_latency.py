@@ -24,7 +24,7 @@ from lab_browser import Lesson, browser_page, course_started  # noqa: E402
 from measure import machine  # noqa: E402
 from states import add_option, running, states  # noqa: E402
 
-LESSONS = ["11", "12", "13", "14", "15", "16", "17", "21", "22", "30", "31", "32"]
+LESSONS = ["11", "12", "13", "14", "15", "16", "17", "21", "22", "23", "30", "31", "32"]
 PRESSES = 20
 PICTURE = ".scatterlayer path.js-line, .course-sheet :is(svg, img)"
 CONTROL = ".noUi-handle, input[type=text]"
@@ -112,7 +112,7 @@ def main():
     parser.add_argument(
         "lessons",
         nargs="*",
-        default=["11", "12", "13", "14", "15", "16", "17", "21", "22", "30", "31", "32"],
+        default=["11", "12", "13", "14", "15", "16", "17", "21", "22", "23", "30", "31", "32"],
     )
     add_option(parser)
     options = parser.parse_args()

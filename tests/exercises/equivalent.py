@@ -197,6 +197,18 @@ EQUIVALENT = (
         st.tuples(rows(), rows()),
     ),
     Equivalent(
+        "23.3",
+        "def solution(samples, fps, seconds):",
+        "as many frames as the product of both",
+        st.tuples(st.integers(2, 500), st.floats(1, 9), st.integers(2, 30)),
+    ),
+    Equivalent(
+        "23.4",
+        "def solution(speed, fps, wavelength):",
+        "what is left away is a whole number of wavelength times fps, a product of both",
+        st.tuples(st.floats(-20, 20), st.integers(1, 9), st.integers(10, 12)),
+    ),
+    Equivalent(
         "30.3",
         "if v[i] > goal:",
         "a measured voltage is never exactly at the goal",
