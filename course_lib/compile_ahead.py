@@ -25,7 +25,7 @@ def compile_all():
 
     for cell in (neurons.LIF(), neurons.RS):
         neurons.simulate(cell, 100.0, duration=1.0, engine="compiled")
-    recordings.current_clamp(duration=1.0, engine="compiled")
+    recordings.current_clamp(start=0.0, duration=1.0, engine="compiled")
     weights, v0 = np.zeros((2, 2)), np.array([-65.0, -60.0])
     networks.simulate_lif(weights, v0, duration=1.0, engine="compiled")
     cells = neurons.population([(neurons.RS, 1), (neurons.FS, 1)])

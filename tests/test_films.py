@@ -79,7 +79,7 @@ def test_it_travels_as_a_player_that_waits_and_as_words(tmp_path):
     data = base64.b64decode(re.search(r"base64,([^\"]*)", html)[1])
     (tmp_path / "shown.mp4").write_bytes(data)
     frames, size, *_ = opened(tmp_path / "shown.mp4", tmp_path)
-    assert (len(frames), size) == (12, (240, 160))
+    assert (len(frames), size) == (12, (270, 180))
     assert len(data) < 100_000
     assert plt.get_fignums() == []
 

@@ -161,10 +161,6 @@ class Brightening:
             "changes no array; it makes a new one, so give that a name.)",
         ),
         (
-            lambda before, after: (after.astype(float) - before) // before,
-            "`//` rounds down to whole numbers. Divide with `/`.",
-        ),
-        (
             lambda before, after: (before.astype(float) - after) / before,
             "The signs are the wrong way round: what got brighter counts as positive.",
         ),

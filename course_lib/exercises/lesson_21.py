@@ -212,7 +212,9 @@ class Smoothed:
         ),
     )
     also_right = (
-        lambda v, size: [_window(v, i, size).mean() for i in range(len(v))],
+        lambda v, size: [
+            v[max(0, i - size // 2) : i + size // 2 + 1].mean() for i in range(len(v))
+        ],
         lambda v, size: [
             sum(_window(v, i, size)) / len(_window(v, i, size)) for i in range(len(v))
         ],
@@ -396,7 +398,9 @@ class WithoutHum:
     also_right = (
         _box_of(lambda dt, hum: round(1000 / (hum * dt))),
         lambda v, dt, hum: [run.mean() for run in _runs(v, int(np.rint(1000 / hum / dt)))],
-        lambda v, dt, hum: _by_totals(v, round(1000 / hum / dt)),
+        lambda v, dt, hum: np.lib.stride_tricks.sliding_window_view(v, round(1000 / hum / dt)).mean(
+            axis=1
+        ),
     )
 
 

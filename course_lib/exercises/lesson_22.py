@@ -209,6 +209,9 @@ class Gaps:
             for a, b in zip(_rises(v, threshold), _rises(v, threshold)[1:], strict=False)
         ],
         lambda v, threshold, dt: dt * np.ediff1d(_rises(v, threshold)),
+        lambda v, threshold, dt: (
+            np.diff(np.flatnonzero((v[1:] > threshold) & (v[:-1] <= threshold))) * dt
+        ),
     )
 
 
@@ -356,6 +359,15 @@ def _kept(times, dead, *, compare=lambda gap, dead: gap >= dead, remember="kept"
     return np.array(kept, dtype=float)
 
 
+def _with_the_last_by_name(times, dead):
+    kept, last = [], -np.inf
+    for time in times:
+        if time - last >= dead:
+            kept.append(time)
+            last = time
+    return np.array(kept)
+
+
 @exercise("22.4", "Without echoes", minutes=8)
 class WithoutEchoes:
     name = "without_echoes"
@@ -427,6 +439,7 @@ class WithoutEchoes:
     )
     also_right = (
         _kept,
+        _with_the_last_by_name,
         lambda times, dead: _kept(times, dead).tolist(),
         lambda times, dead: np.array(
             [t for k, t in enumerate(times) if t in _kept(times[: k + 1], dead) or dead == 0]

@@ -8,7 +8,7 @@ from .bank import exercise, lesson
 lesson(
     "23",
     "Making pictures move",
-    minutes=50,
+    minutes=55,
     further=10,
     needs=("22",),
     builds="films of waves, of cells, and of what is not there",
@@ -455,7 +455,12 @@ class Standing:
             * np.sin(2 * np.pi * x / wavelength)
             * np.cos(2 * np.pi * speed * t / wavelength)[:, None]
         ),
-        lambda x, t, speed, wavelength: np.add(
-            _wave_by_loops(x, t, speed, wavelength), _wave_by_loops(x, t, -speed, wavelength)
-        ),
+        lambda x, t, speed, wavelength: [
+            [
+                np.sin(2 * np.pi * (place - speed * moment) / wavelength)
+                + np.sin(2 * np.pi * (place + speed * moment) / wavelength)
+                for place in x
+            ]
+            for moment in t
+        ],
     )

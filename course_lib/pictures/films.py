@@ -17,7 +17,7 @@ from tqdm import tqdm
 from course_lib import arguments
 from course_lib.words import plural, xml
 
-DPI_SHOWN, DPI_SAVED = 80, 150
+DPI_SHOWN, DPI_SAVED = 90, 150
 MOST_STORED = 500_000  # bytes of a film in a notebook
 # Arrows and space belong to the player, and not to the notebook around it.
 KEYS = 'onkeydown="event.stopPropagation()"'

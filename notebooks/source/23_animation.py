@@ -15,7 +15,7 @@ A wave runs along a nerve, through a heart, over the cortex. A picture can show 
 
 **You need** broadcasting and pictures (14, 17).
 
-**It takes** 50 minutes, and 10 more for what is marked *further*.
+**It takes** 55 minutes, and 10 more for what is marked *further*.
 
 In lesson 43 you watch a memory with it.
 """
@@ -26,11 +26,10 @@ import numpy as np
 from course_lib import explore, neurons, pictures
 from course_lib.exercises import check, hint, progress, quiz, solution, yours
 
-fig, ax = plt.subplots(figsize=(6, 2))
+# %% slideshow={"slide_type": "fragment"}
+fig, ax = plt.subplots(figsize=(6, 2.6))
 (pulse,) = ax.plot([], [])
 ax.set(xlim=(0, 4), ylim=(-0.1, 1.1), xlabel="cm along the nerve", yticks=[])
-
-# %% slideshow={"slide_type": "fragment"}
 place = np.linspace(0, 4, 200)
 
 def at_time(k):
@@ -125,7 +124,7 @@ check("23.2", grow)
 # %% slideshow={"slide_type": "subslide"}
 grow = yours("23.2")
 run = neurons.simulate(neurons.RS, 300, duration=200)
-fig, ax = plt.subplots(figsize=(6, 2.2))
+fig, ax = plt.subplots(figsize=(6, 2.8))
 (line,), (dot,) = ax.plot([], []), ax.plot([], [], "o")
 ax.set(xlim=(0, 200), ylim=(-70, 60), xlabel="time (ms)", ylabel="v (mV)")
 
@@ -187,6 +186,8 @@ def clear(k):
     ax.clear()
     ax.plot(x, frames[k])
 
+plt.close(fig)
+
 # %% tags=["nbval-ignore-output"] slideshow={"slide_type": "fragment"}
 from time import perf_counter
 
@@ -196,7 +197,6 @@ for way in [move, clear]:
         way(k)
     took = (perf_counter() - start) / 30 * 1000
     print(f"{way.__name__}: {took:.2f} ms a frame, before it is drawn")
-plt.close(fig)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
@@ -322,13 +322,23 @@ check("23.5", standing)
 
 # %% slideshow={"slide_type": "fragment"}
 both = yours("23.5")(x, t, 1.0, 2.0)
-fig, ax = plt.subplots(figsize=(6, 2))
+fig, ax = plt.subplots(figsize=(6, 2.6))
 (line,) = ax.plot(x, both[0])
 ax.set(ylim=(-2.2, 2.2), xlabel="cm")
 pictures.animate(
     fig, lambda k: line.set_ydata(both[4 * k]), 50, fps=12,
     caption=f"Two waves: at 1 cm never above {abs(both[:, 100]).max():.2f}, at 0.5 cm up to 2.",
 )
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## Look back on part 2
+`look_back` asks six questions that mix lessons 21 to 23. What you stumbled over comes first.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+from course_lib.exercises import look_back
+look_back("2")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
