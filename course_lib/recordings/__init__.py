@@ -1,11 +1,13 @@
-"""Simulated recordings to practise on, the same for everybody."""
+"""Simulated recordings to practise on, the same for everybody; and a reader of your own."""
 
-from .current_clamp import Recording, current_clamp
+from .current_clamp import current_clamp
 from .electrodes import electrodes
 from .flicker import flicker
 from .hippocampus import hippocampus
 from .microscope import microscope
 from .probe import probe
+from .reading import read
+from .recording import Recording
 from .twelve_bit import twelve_bit
 from .two_boxes import two_boxes
 
@@ -17,6 +19,7 @@ __all__ = [
     "hippocampus",
     "microscope",
     "probe",
+    "read",
     "twelve_bit",
     "two_boxes",
 ]

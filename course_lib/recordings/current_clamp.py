@@ -5,13 +5,12 @@ is negative, and at rest it is at -65 mV. Everything between it and the file is 
 the membrane and in the amplifier, the hum of the mains, a slow drift, a 12-bit converter.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from course_lib import arguments, engines
 from course_lib.engines import running
 
+from .recording import Recording
 from .twelve_bit import GAIN, RANGE, STEPS
 
 DT = 0.05  # ms: 20,000 samples a second
@@ -22,29 +21,6 @@ HUM = 50.0  # Hz, of the mains in most of the world
 CHANNELS = 60.0  # pA: how far the current of the channels wanders, sample by sample
 WANDERS = 700.0  # ms: how slowly the electrode drifts
 PEAK = 0.0  # mV: what is above it is a spike
-
-
-@dataclass(frozen=True)
-class Recording:
-    """What was recorded, and what is not in the file: when the cell really fired.
-
-    Parameters
-    ----------
-    t, v : arrays (samples,)
-        Times in ms, and voltages in mV.
-    dt : float
-        Time between samples, in ms.
-    true_spike_times : array (spikes,)
-        In ms; of a recording that was read from a file, empty.
-    current : array (samples,) or None
-        What was sent in, in pA.
-    """
-
-    t: np.ndarray
-    v: np.ndarray
-    dt: float
-    true_spike_times: np.ndarray
-    current: np.ndarray | None = None
 
 
 def current_clamp(

@@ -274,7 +274,7 @@ print("mine:            ", on_unseen(mine))
 """
 (A function can be handed over like a number: `on_unseen` calls whatever it is given. Of `signals.detect_spikes`, the course's detector, `hysteresis=` says how far below the threshold it is armed again, `dead_time=` is in ms.)
 
-Any memory beats none. The plain threshold is not a straw man: `threshold_detection` of Elephant, a library that many laboratories use, is just that, and the course's tests hold the two against one another. Who uses it has to smooth first, or to clean up afterwards.
+Any memory beats none. The plain threshold is not a straw man: `threshold_detection` of Elephant, a library that many laboratories use, is just that, and the course's tests hold the two against one another. Who uses it has to smooth first, or to clean up afterwards. And a recording of your own, as .npy, .npz, .csv or .wav, is read by `recordings.read("my_cell.csv")`.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
