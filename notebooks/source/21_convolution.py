@@ -105,7 +105,7 @@ pictures.sliding(data, kernel, 4)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The kernel is **turned round**: its last weight meets the oldest sample. Why would anybody want that? Read the kernel as an *echo*: a sample of 1 sounds with strength 1 at once, 2 one step later, then 3, then 4. What is heard now is the newest sample times 1, the one before times 2, and so on. With an even kernel, such as a mean, nobody notices.
+The kernel is **turned round**: its last weight meets the oldest sample. Why would anybody want that? Read the kernel as an *echo*: a sample of 1 sounds with strength 1 at once, 2 one step later, then 3, then 4. What is heard now is the newest sample times 1, the one before times 2, and so on. With a symmetrical kernel, such as a mean, nobody notices.
 
 Eight numbers have come out of five. Beyond its ends the data are taken to be 0. The word at the end says how many numbers you want: `"full"`, all that the kernel touches; `"valid"`, only those for which nothing is missing; `"same"`, as many as the longer of the two has.
 """
