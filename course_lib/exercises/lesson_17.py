@@ -525,7 +525,7 @@ class CommonScale:
     )
 
 
-SIZES = ((8.5, 5), (17.4, 6), (8.0, 12.0))  # cm
+SIZES = ((6, 4), (8.5, 5), (2.5, 6.0))  # cm; what is wrong shows at a small size at once
 INCH = 2.54  # cm
 DPI = 300
 

@@ -32,9 +32,9 @@ def wagon_wheel() -> Explorer:
     """A wave, and how often it is photographed."""
     return Explorer(
         controls=(
-            Slider("fps", "frames a second", 2, 30, 1, 20),
+            Slider("fps", "frames/s", 2, 30, 1, 20),
             Slider("speed", "speed (cm/s)", 1, 20, 1, 8),
-            Slider("wavelength", "wavelength (cm)", 1, 4, 0.5, 2),
+            Slider("wavelength", "λ (cm)", 1, 4, 0.5, 2),
         ),
         compute=compute,
         figure=figure,

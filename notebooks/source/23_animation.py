@@ -235,7 +235,7 @@ Look at the film of the cell once more: a spike lasts for a millisecond, or ten 
 ## Play with it: the wheel that runs backwards
 In old films the wheels of a coach stand still, or turn backwards. A camera knows only its frames; between two of them the eye chooses the *shortest* way. Below are six frames of a travelling wave, one below the other. The dot is where a crest really went, the ring is the crest that is nearest to the last ring: the one that the eye follows.
 
-1. 20 frames a second, speed 8 cm/s, wavelength 2 cm. Do dot and ring stay together? Now 6 frames a second.
+1. 20 frames a second, speed 8 cm/s, wavelength (λ) 2 cm. Do dot and ring stay together? Now 6 frames a second.
 2. When does the wave seem to stand still?
 3. A wave of 2 cm and 12 frames a second. At which speed does it begin to run backwards?
 """
