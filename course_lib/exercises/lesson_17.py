@@ -622,8 +622,8 @@ def _of_the_file(file, width, height):
         yield f"{said} Centimetres are *divided* by 2.54 to make inches."
     if is_near(due / 3):
         yield f"{said} You saved 100 pixels to an inch: `dpi=300`."
-    if np.all(got <= due + 1):
-        yield f'{said} Its margins were cut: `bbox_inches="tight"` changes the size.'
+    if np.all(np.abs(got / due - 1) < 0.2):
+        yield f'{said} Were its margins cut? `bbox_inches="tight"` changes the size: leave it out.'
     yield said
 
 
