@@ -138,6 +138,16 @@ def test_its_key_is_nobody_elses(lesson):
     assert sorted(bound) == ["course-slides:present", "course-slides:present-here"]
 
 
+# Lab guesses the height of a cell until it was on the screen, and then moves what is below it.
+ONCE_THROUGH = f"""async () => {{
+  const {{ outerNode }} = {CURRENT}.content;
+  for (let down = 0; down < outerNode.scrollHeight; down += 400) {{
+    outerNode.scrollTop = down;
+    await new Promise(done => setTimeout(done, 100));
+  }}
+}}"""
+
+
 def look_when_still(page):
     """How the page looks when it has not changed for half a second."""
     return page.evaluate(LOOK_WHEN_STILL)
@@ -147,6 +157,7 @@ def look_when_still(page):
 def test_the_page_is_left_as_it_was(lesson, scrolled):
     page = lesson.page
     page.keyboard.press("Shift")  # the page is in use: nothing holds it where a test left it
+    page.evaluate(ONCE_THROUGH)
     page.evaluate(
         f"""scrolled => {{
           const notebook = {CURRENT}.content;
