@@ -31,11 +31,12 @@ from .plots.over_steps import over_steps
 from .plots.paint import painted_spikes
 from .plots.panels import panels
 from .plots.phase_plane import enough_samples, phase_plane
+from .plots.raster import raster
 from .plots.rates import rate_curve
 from .plots.responses import over_frequencies
 from .plots.runaway import runaway
 from .plots.scaling import scaling
-from .plots.spikes import intervals, raster
+from .plots.spikes import intervals
 from .plots.stepping import seeds, step_errors, steps
 from .plots.swings import swings
 from .plots.traces import line, new_figure

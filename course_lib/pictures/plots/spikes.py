@@ -1,4 +1,4 @@
-"""Spikes without the voltage: who fired when, and how far apart."""
+"""Spikes without the voltage: bars to draw them with, and how far apart they are."""
 
 import numpy as np
 import plotly.graph_objects as go
@@ -7,45 +7,7 @@ from course_lib import edges, palette
 from course_lib.words import plural
 
 from ..display import Picture
-from .traces import equally_long, new_figure, unmasked
-
-
-def raster(simulation, *, cells=None, title=None):
-    """Draw a row for each cell, a bar for each of its spikes.
-
-    Parameters
-    ----------
-    simulation : object
-        Anything with ``t``, ``spike_times`` in ms and ``spike_cells``.
-    cells : int
-        How many rows; default as many as ``v`` has columns.
-    title : str
-        Above the figure.
-
-    Returns
-    -------
-    Picture
-        The caption gives the spikes, the cells that fired, and the mean rate.
-    """
-    t = np.asarray(simulation.t)
-    times, who = equally_long(
-        spike_times=simulation.spike_times, spike_cells=simulation.spike_cells
-    )
-    if cells is None:
-        cells = np.atleast_2d(np.asarray(simulation.v).T).shape[0]
-    figure = new_figure(x_title="time (ms)", y_title="cell")
-    if title:
-        figure.update_layout(title={"text": title, "font_size": 15}, margin_t=60)
-    figure.update_layout(xaxis_range=[t[0], t[-1]], yaxis_range=[-0.7, cells - 0.3])
-    size = float(np.clip(220 / cells, 2, 14))
-    bars = spike_bars(times, who.astype(int), size=size, width=1.5)
-    figure.add_trace(bars.update(hovertemplate="cell %{y}, %{x:.1f} ms<extra></extra>"))
-    seconds = (t[-1] - t[0]) / 1000
-    caption = (
-        f"{plural(len(times), 'spike')} in {t[-1] - t[0]:g} ms, from {len(np.unique(who))} of "
-        f"{plural(cells, 'cell')}; {len(times) / cells / seconds:.1f} Hz on average."
-    )
-    return Picture(figure, caption)
+from .traces import new_figure, unmasked
 
 
 def spike_bars(spike_times, height, colour=palette.SPIKE, *, size=11, width=2) -> go.Scatter:
