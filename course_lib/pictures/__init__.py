@@ -6,6 +6,7 @@ from .arrays.arithmetic import arithmetic
 from .arrays.axes import axis
 from .arrays.broadcasting import broadcasting
 from .arrays.cards import card
+from .arrays.circuits import circuit
 from .arrays.images import image
 from .arrays.memory import memory
 from .arrays.names import names
@@ -55,6 +56,7 @@ __all__ = [
     "biology",
     "broadcasting",
     "card",
+    "circuit",
     "conversions",
     "cut_outs",
     "enough_samples",
