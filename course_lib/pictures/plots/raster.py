@@ -4,10 +4,10 @@ Few spikes are markers, which answer to the mouse. Many are one SVG path that li
 as an image and is zoomed with them: benchmarks/raster.py draws 40,000 each way.
 """
 
+from dataclasses import dataclass
 from urllib.parse import quote
 
 import numpy as np
-import plotly.graph_objects as go
 
 from course_lib import edges, palette
 from course_lib.words import plural, shown
@@ -19,10 +19,27 @@ from .traces import equally_long, new_figure, unmasked
 MOST_MARKERS = 2000
 ACROSS = 10_000  # units of the path from left to right: a tenth of a pixel
 TALL = 400  # px, about, of the rows together
-# Each kind has a form as well as a colour: name, colour, marker, width in px, share of a row.
-ALL = ("spikes", palette.SPIKE, "line-ns-open", 1.5, 0.8)
-EXCITATORY = ("excitatory", palette.EXCITATORY, "line-ns-open", 1.5, 0.8)
-INHIBITORY = ("inhibitory", palette.INHIBITORY, "diamond", 3, 0.35)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How the spikes of one kind of cell look; each has a form as well as a colour."""
+
+    name: str
+    colour: str
+    symbol: str  # of a marker
+    width: float  # px of a bar
+    share: float  # of its row that a bar takes
+
+    @property
+    def upright(self):
+        """Whether it is a bar, and not a small square."""
+        return self.symbol == "line-ns-open"
+
+
+ALL = Kind("spikes", palette.SPIKE, "line-ns-open", 1.5, 0.8)
+EXCITATORY = Kind("excitatory", palette.EXCITATORY, "line-ns-open", 1.5, 0.8)
+INHIBITORY = Kind("inhibitory", palette.INHIBITORY, "square", 3, 0.35)
 
 
 def raster(simulation, *, cells=None, title=None, excitatory=None, between=None):
@@ -39,7 +56,7 @@ def raster(simulation, *, cells=None, title=None, excitatory=None, between=None)
         Above the figure.
     excitatory : bool or array (cells,)
         Which cells excite, where the two kinds are to be told apart: inhibitory cells have small
-        diamonds instead of bars.
+        squares instead of bars.
     between : tuple of two floats
         From when to when, in ms; default the whole run.
 
@@ -68,10 +85,9 @@ def raster(simulation, *, cells=None, title=None, excitatory=None, between=None)
     figure.update_layout(xaxis_range=[start, end], yaxis_range=[-0.7, cells - 0.3])
     if cells <= 10:
         figure.update_yaxes(dtick=1)
-    draw = _add_markers if len(times) <= MOST_MARKERS else _add_path
-    for kind, of_kind in kinds.items():
-        mine = of_kind[who]
-        draw(figure, kind, times[mine], who[mine], cells, (start, end))
+    of_kinds = {kind: (times[of_kind[who]], who[of_kind[who]]) for kind, of_kind in kinds.items()}
+    draw = _add_markers if len(times) <= MOST_MARKERS else _add_paths
+    draw(figure, of_kinds, cells, (start, end))
     if len(kinds) > 1:
         figure.update_traces(showlegend=True)
     return Picture(figure, _caption(times, who, kinds, (start, end), between))
@@ -129,32 +145,43 @@ def _kinds(excitatory, cells):
     return {EXCITATORY: excites, INHIBITORY: ~excites}
 
 
-def _add_markers(figure, kind, times, who, cells, ends):
-    name, colour, symbol, width, _ = kind
-    size = float(np.clip(220 / cells, 2, 14))
-    if symbol == "diamond":
-        size = max(size / 2, 4)
-    marks = spike_bars(times, who, colour, size=size, width=width)
-    figure.add_trace(
-        marks.update(
-            name=name, marker_symbol=symbol, hovertemplate="cell %{y}, %{x:.1f} ms<extra></extra>"
-        )
+def _add_markers(figure, of_kinds, cells, ends):
+    for kind, (times, who) in of_kinds.items():
+        marks = spike_bars(times, who)
+        size = float(np.clip(220 / cells, 2, 14))
+        figure.add_trace(_look(marks, kind, size if kind.upright else max(0.7 * size, 3)))
+
+
+def _look(marks, kind, size):
+    marker = {"symbol": kind.symbol, "color": kind.colour, "size": size}
+    return marks.update(
+        name=kind.name,
+        hovertemplate="cell %{y}, %{x:.1f} ms<extra></extra>",
+        marker={**marker, "line_width": kind.upright * kind.width},
     )
 
 
-def _add_path(figure, kind, times, who, cells, ends):
-    """The spikes as one path in an SVG image, and an empty trace for the legend."""
-    name, colour, symbol, width, share = kind
+def _add_paths(figure, of_kinds, cells, ends):
+    """One SVG image with a path for each kind; an empty trace of each for the legend.
+
+    One, since Plotly takes two images at one place for the same.
+    """
     start, end = ends
-    path = _path((times - start) / (end - start), who, cells, share)
-    image = (
+    paths = ""
+    for kind, (times, who) in of_kinds.items():
+        path = _path((times - start) / (end - start), who, cells, kind.share)
+        paths += (
+            f'<path vector-effect="non-scaling-stroke" fill="none" stroke="{kind.colour}" '
+            f'stroke-width="{kind.width}" d="{path}"/>'
+        )
+        nothing = spike_bars([None], [None])
+        figure.add_trace(_look(nothing, kind, 9))
+    svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {ACROSS} {_unit(cells) * cells}" '
-        f'preserveAspectRatio="none"><path vector-effect="non-scaling-stroke" fill="none" '
-        f'stroke="{colour}" stroke-width="{width}" d="{path}"/></svg>'
+        f'preserveAspectRatio="none">{paths}</svg>'
     )
     figure.add_layout_image(
-        name=name,
-        source="data:image/svg+xml," + quote(image, safe=" ='/:"),
+        source="data:image/svg+xml," + quote(svg, safe=" ='/:"),
         xref="x",
         yref="y",
         x=start,
@@ -163,11 +190,6 @@ def _add_path(figure, kind, times, who, cells, ends):
         sizey=cells,
         sizing="stretch",
         layer="above",
-    )
-    figure.add_trace(
-        go.Scatter(x=[None], y=[None], name=name, mode="markers", showlegend=False).update(
-            marker={"symbol": symbol, "color": colour, "size": 9, "line_width": 2}
-        )
     )
 
 
@@ -183,7 +205,8 @@ def _path(along, who, cells, share):
     another.
     """
     unit = _unit(cells)
-    tall = max(round(unit * max(share, share * 5 * cells / TALL)), 1)
+    tall = max(round(unit * max(share, share * 3 * cells / TALL)), 1)
+    tall += (unit - tall) % 2  # so that it stands in the middle of its row
     order = np.lexsort((along, who))
     x = np.rint(along[order] * ACROSS).astype(int)
     top = (cells - 1 - who[order]) * unit + (unit - tall) // 2  # row 0 is at the bottom
@@ -200,12 +223,12 @@ def _caption(times, who, kinds, ends, between):
     if between is not None:
         span = f"from {start:g} to {end:g} ms"
     caption = (
-        f"{plural(len(times), 'spike')} {span}, from {len(np.unique(who))} of "
+        f"{plural(len(times), 'spike')} {span}, from {len(np.unique(who)):,} of "
         f"{plural(cells, 'cell')}; {_rate(len(times), cells, ends)} on average"
     )
     if len(kinds) > 1:
         caption += "".join(
-            f"; the {of_kind.sum()} {kind[0]} {_rate(of_kind[who].sum(), of_kind.sum(), ends)}"
+            f"; the {of_kind.sum():,} {kind.name} {_rate(of_kind[who].sum(), of_kind.sum(), ends)}"
             for kind, of_kind in kinds.items()
             if of_kind.any()
         )
