@@ -111,7 +111,7 @@ def test_weights_are_not_written_on_cells_nor_on_one_another(n, layout, data):
     ("call", "said"),
     [
         (lambda: pictures.circuit(np.zeros((2, 3))), "it must be square"),
-        (lambda: pictures.circuit(np.zeros((9, 9))), "heat_map"),
+        (lambda: pictures.circuit(np.zeros((9, 9))), "image"),
         (lambda: pictures.circuit([[0, np.nan], [0, 0]]), "NaN"),
         (lambda: pictures.circuit(np.ma.masked_equal([[0, 1], [1, 0]], 1)), "masked"),
         (lambda: pictures.circuit([[0, -1], [1, 0]], [1, 0]), "weights are 0 or more"),

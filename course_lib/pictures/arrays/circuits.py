@@ -115,7 +115,7 @@ def _checked(weights):
     if len(weights) > MOST:
         raise CannotDraw(
             f"weights is of {len(weights)} cells; a circuit of more than {MOST} cannot be "
-            "followed. pictures.heat_map(weights) shows them as a table."
+            "followed. pictures.image(weights) shows them as a table."
         )
     return weights.astype(float)
 
