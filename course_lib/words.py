@@ -25,6 +25,15 @@ def shown(value) -> str:
     return abridged(text, LONGEST)
 
 
+def rounded(value, digits: int = 3) -> str:
+    """A number to so many digits, without a power of ten.
+
+    >>> rounded(0.0108187)
+    '0.0108'
+    """
+    return np.format_float_positional(value, precision=digits, fractional=False, trim="-")
+
+
 def written(value) -> str:
     """A value as Python writes it, on one line, and the same in every session."""
     try:

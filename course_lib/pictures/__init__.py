@@ -22,11 +22,14 @@ from .drawings import biology
 from .drawings.rings import ring
 from .films import animate, writers
 from .plots.bins import bins
+from .plots.cancelling import cancelling
 from .plots.conversions import conversions
 from .plots.cut_outs import cut_outs
 from .plots.events import events
 from .plots.found import found
 from .plots.gallery import gallery
+from .plots.heat_maps import heat_map
+from .plots.histograms import histogram
 from .plots.marked import marked
 from .plots.over_steps import over_steps
 from .plots.paint import painted_spikes
@@ -55,6 +58,7 @@ __all__ = [
     "bins",
     "biology",
     "broadcasting",
+    "cancelling",
     "card",
     "circuit",
     "conversions",
@@ -63,6 +67,8 @@ __all__ = [
     "events",
     "found",
     "gallery",
+    "heat_map",
+    "histogram",
     "image",
     "intervals",
     "lightness",

@@ -1,7 +1,8 @@
 """Several quantities over the same times, one panel below the other."""
 
-import numpy as np
 from plotly.subplots import make_subplots
+
+from course_lib.words import rounded
 
 from ..display import Picture
 from .theme import TEMPLATE
@@ -41,13 +42,9 @@ def panels(t, quantities, *, unit="ms"):
             shown = line(times, values, name, number, width=1.5)
             shown.showlegend = len(traces) > 1
             figure.add_trace(shown, row=row, col=1)
-            said.append(f"{name} from {_short(values.min())} to {_short(values.max())}")
+            said.append(f"{name} from {rounded(values.min())} to {rounded(values.max())}")
         figure.update_yaxes(title_text=title, row=row, col=1)
     figure.update_xaxes(title_text=f"time ({unit})", row=len(quantities), col=1)
     height = 60 + HEIGHT * len(quantities)
     figure.update_layout(template=TEMPLATE, height=height, showlegend=several)
     return Picture(figure, f"{'; '.join(said)}.")
-
-
-def _short(value):
-    return np.format_float_positional(value, precision=3, fractional=False, trim="-")
