@@ -1,5 +1,8 @@
 """A table of weights as a circuit: what is drawn, and what the caption says of it."""
 
+import re
+from html import unescape
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -126,3 +129,15 @@ def test_what_cannot_be_drawn_is_answered_in_words(call, said):
     drawn = call()
     assert drawn.figure is None
     assert said in drawn.words
+
+
+def test_each_line_is_a_part_that_can_be_clicked():
+    svg = pictures.circuit(WEIGHTS, KINDS, names=["a", "b", "c", "d"], cut=[(1, 2)]).svg
+    parts = re.findall(r'data-part="(.*?)".*?<title>(.*?)</title>', svg)
+    assert [(unescape(name), words) for name, words in parts] == [
+        ("0>2", "from a to c"),
+        ("1>2", "from b to c"),
+        ("1>3", "from b to d"),
+        ("2>1", "from c to b"),
+        ("3>0", "from d to a"),
+    ]

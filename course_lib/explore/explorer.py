@@ -48,6 +48,9 @@ class Explorer:
         code makes none of them.
     dragged : str
         The control that the figure's first shape, a level line that can be dragged, moves as well.
+    click : callable
+        ``click(part, **parameters)`` says what a click on a named part of a sheet (a
+        ``Canvas.part``) moves: values of controls by their names. Keys alone must reach them too.
     beside : tuple of str
         The controls that stand at the picture, the first three if it is empty; the others are
         folded away until they are asked for.
@@ -62,6 +65,7 @@ class Explorer:
     code_makes: dict[str, str] = field(default_factory=dict)
     measured: bool = False
     dragged: str = ""
+    click: Callable | None = None
     beside: tuple[str, ...] = ()
 
     @property

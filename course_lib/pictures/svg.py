@@ -97,6 +97,7 @@ class Canvas:
     def __init__(self):
         self.shapes = {}  # style -> [(x, y, path relative to x, y)]
         self.texts = {}  # Type -> [(x, y, words)]
+        self.parts = []  # [(name, words, x, y, path relative to x, y)]
         self.left = self.top = self.right = self.bottom = 0
 
     @property
@@ -141,6 +142,13 @@ class Canvas:
         self.cover(x, y, x, y)
         self._shape(style, x, y, path)
 
+    def part(self, name, words, x, y, path):
+        """A line that answers to the mouse where the picture is live; nothing of it is seen.
+
+        An explorer is told its name when it is clicked; the words come up beside the pointer.
+        """
+        self.parts.append((name, words, round(x), round(y), path))
+
     def arrow(self, colour, x, y, across, down, width=2.5):
         """A straight arrow from (x, y)."""
         angle, style = atan2(down, across), outline(colour, width)
@@ -176,6 +184,8 @@ class Canvas:
         for type_, marks in other.texts.items():
             moved = [(round(x) + at, round(y) + down, words) for at, down, words in marks]
             self.texts.setdefault(type_, []).extend(moved)
+        for name, words, at, down, path in other.parts:
+            self.part(name, words, x + at, y + down, path)
 
     def svg(self, label):
         """The drawing as text; label is what a screen reader says."""
@@ -197,6 +207,11 @@ class Canvas:
                 for x, y, words in marks
             )
             parts.append(f'<g style="{type_.css}" xml:space="preserve">{words}</g>')
+        for name, words, x, y, path in self.parts:
+            parts.append(
+                f'<path class="course-part" data-part="{escape(name)}" style="fill:none" '
+                f'd="M{x} {y}{path}"><title>{escape(words)}</title></path>'
+            )
         return "".join(parts) + "</svg>"
 
 

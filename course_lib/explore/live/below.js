@@ -48,6 +48,14 @@ function keepHeight(sheet) {
   seen.observe(sheet);
 }
 
+/** A drawing comes and goes; what can be clicked in it carries its name. */
+function tellClicks(sheet, tell) {
+  sheet.addEventListener("click", event => {
+    const part = event.target.closest("[data-part]");
+    if (part) tell(part.dataset.part);
+  });
+}
+
 /** Mark the box as busy while what its controls say waits too long for its picture. */
 async function showWork(model, told, box, sign, signal) {
   const controls = await Promise.all(
@@ -129,6 +137,7 @@ async function render({ model, el }) {
     prepareControls(box);
     const sheet = box.querySelector(".course-sheet");
     if (sheet) keepHeight(sheet);
+    if (sheet) tellClicks(sheet, part => model.send({ clicked: part }));
     const more = box.querySelector(".course-more-controls");
     if (more)
       showCode.before(fold("more controls", () => more.style.display !== "none",

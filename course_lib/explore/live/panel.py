@@ -45,7 +45,7 @@ class Panel:
         if explorer.dragged:
             self.live.on_msg(lambda _, said, __: self.drag(said["dragged"]))
         self.below = Below(self._told(), controls=ids)
-        self.below.on_msg(lambda *_: self.reset())
+        self.below.on_msg(lambda _, said, __: self.hear(said))
         for control in explorer.controls:
             follow = self.controls[control.name].observe
             if isinstance(control, Choice) and control.presets:
@@ -112,6 +112,13 @@ class Panel:
         finally:
             self.held = False
         self.redraw()
+
+    def hear(self, said):
+        """What the page says: a part of the picture was clicked, or the start is wanted."""
+        if "clicked" in said:
+            self.set(self.explorer.click(said["clicked"], **self.parameters))
+        else:
+            self.reset()
 
     def reset(self):
         self.set(self.explorer.start)

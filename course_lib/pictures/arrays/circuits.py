@@ -75,7 +75,8 @@ def circuit(weights, excitatory=None, names=None, *, layout="ring", cut=(), chos
     Returns
     -------
     Picture
-        The caption names each connection.
+        The caption names each connection. In an explorer each line is a part that can be
+        clicked, by the name "from>to", such as "0>2".
     """
     weights = _checked(weights)
     kinds, excites = _kinds(excitatory, weights)
@@ -91,6 +92,10 @@ def circuit(weights, excitatory=None, names=None, *, layout="ring", cut=(), chos
     strongest = max((c.weight for c in connections), default=0) or 1
     for connection in connections:
         _draw(canvas, connection, 1.5 + 3.5 * connection.weight / strongest)
+        sender, receiver = connection.sender, connection.receiver
+        words = f"from {called[sender]} to {called[receiver]}"
+        start = connection.points[0]
+        canvas.part(f"{sender}>{receiver}", words, *start, _path(connection.points))
     for cell, place in enumerate(places):
         _draw_cell(canvas, cell, place, kinds[cell], names and called[cell], places)
     _write_weights(canvas, connections, places)
