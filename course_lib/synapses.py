@@ -5,19 +5,35 @@ says the same as one per synapse (lesson 33). In one step a conductance decays e
 exp(-dt / tau), and then jumps by what arrived. Units: ms, mV, nS, pA (nS times mV is pA).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from course_lib import arguments
 
-__all__ = ["NAMES", "REVERSAL", "Receptors", "conductance", "nmda_factor", "receptors"]
+__all__ = [
+    "NAMES",
+    "REVERSAL",
+    "Receptors",
+    "Responses",
+    "conductance",
+    "nmda_factor",
+    "receptors",
+    "side_by_side",
+    "spike_train",
+]
 
 #: The order of everything that comes in fours.
 NAMES = ("ampa", "nmda", "gaba_a", "gaba_b")
 
 #: Reversal potentials in mV (lesson 33).
 REVERSAL = (0.0, 0.0, -70.0, -90.0)
+
+# The cell that listens: that of lessons 30 and 31, which here never fires.
+TAU_M, R, E_L = 10.0, 0.1, -65.0  # ms, GOhm, mV
+
+KINDS = ("regular", "Poisson", "burst")
+IN_A_BURST, BURST_GAP = 4, 5.0  # spikes; ms
 
 
 @dataclass(frozen=True)
@@ -191,3 +207,137 @@ def conductance(arrivals, tau, *, dt=0.1):
         open_now = open_now * decay + arriving
         g[i] = open_now
     return g
+
+
+@dataclass(frozen=True)
+class Responses:
+    """What one spike train does through each receptor; the columns are in the order of ``NAMES``.
+
+    Attributes
+    ----------
+    t : array (steps,)
+        In ms.
+    g : array (steps, 4)
+        Conductances in nS.
+    current : array (steps, 4)
+        Into the cell, in pA.
+    v : array (steps, 4)
+        In mV: four cells, each with synapses of one kind.
+    spike_times : array (spikes,)
+        Of what arrived, in ms.
+    """
+
+    t: np.ndarray = field(repr=False)
+    g: np.ndarray = field(repr=False)
+    current: np.ndarray = field(repr=False)
+    v: np.ndarray = field(repr=False)
+    spike_times: np.ndarray
+
+
+def spike_train(kind, rate, *, duration=400.0, dt=0.1, seed=33):
+    """Make a spike train of one cell: how many spikes there are at each step.
+
+    Parameters
+    ----------
+    kind : str
+        "regular"; "Poisson", which owes nothing to the past; or "burst", four spikes 5 ms apart.
+    rate : float
+        In Hz, over all; the first spike of a regular train and of a burst is half a gap late.
+    duration, dt : float
+        In ms.
+    seed : int
+        For "Poisson".
+
+    Returns
+    -------
+    array (steps,)
+        1 at a spike, else 0.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For another kind, a rate below 0 and a duration or dt not above it.
+    """
+    arguments.choice("kind", kind, KINDS)
+    rate = arguments.number("rate", rate, at_least=0)
+    dt = arguments.number("dt", dt, above=0)
+    duration = arguments.number("duration", duration, above=0)
+    train = np.zeros(round(duration / dt))
+    if kind == "Poisson":
+        seed = arguments.whole("seed", seed, at_least=0)
+        train[np.random.default_rng(seed).random(len(train)) < rate * dt / 1000] = 1
+    elif rate > 0:
+        together = 1 if kind == "regular" else IN_A_BURST
+        gap = 1000 / rate * together
+        firsts = np.arange(gap / 2, duration, gap)
+        times = (firsts[:, None] + BURST_GAP * np.arange(together)).ravel()
+        at = np.rint(times / dt).astype(int)
+        train[at[at < len(train)]] = 1
+    return train
+
+
+def side_by_side(arrivals, kinds=None, *, held=None, dt=0.1):
+    """Send the same arrivals through each of the four receptors, each to a cell of its own.
+
+    The cells are that of lessons 30 and 31 (tau_m 10 ms, R 0.1 GOhm, E_L -65 mV), and do not
+    fire. In one step a conductance decays and jumps, the current is g (E - v), and v takes one
+    step of Euler with it.
+
+    Parameters
+    ----------
+    arrivals : array (steps,)
+        What arrives at each step, in nS (0 for nothing).
+    kinds : Receptors
+        Their decay times, gains and reversal potentials; left out, tau of NMDA is 100 ms, as in
+        lesson 41, and the others are those of ``receptors``.
+    held : float
+        The voltage in mV that an amplifier holds the cells at; left out, they are free.
+    dt : float
+        In ms.
+
+    Returns
+    -------
+    Responses
+        Values at each step, those of v before it is moved by the step's current.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For arrivals that are not one row of numbers, 0 or more.
+    """
+    arrivals = arguments.numbers("arrivals", arrivals, dimensions=(1,))
+    if np.any(arrivals < 0):
+        raise ValueError(
+            f"arrivals go down to {arrivals.min():g} nS; a conductance is never negative"
+        )
+    dt = arguments.number("dt", dt, above=0)
+    kinds = receptors(nmda=100.0) if kinds is None else kinds
+    g = np.stack(
+        [
+            conductance(arrivals * gain, tau, dt=dt)
+            for tau, gain in zip(kinds.tau, kinds.gains, strict=True)
+        ],
+        axis=1,
+    )
+    if held is None:
+        v = np.stack(
+            [_followed(g[:, k], kinds.reversal[k], NAMES[k], dt) for k in range(4)], axis=1
+        )
+    else:
+        v = np.full(g.shape, arguments.number("held", held))
+    # Each receptor at its own cell's voltage: the diagonal of all receptors at all voltages.
+    current = np.stack([kinds.currents(v[:, k], g.T)[k] for k in range(4)], axis=1)
+    t = np.arange(len(arrivals)) * dt
+    return Responses(t, g, current, v, t[arrivals > 0])
+
+
+def _followed(g, E, name, dt):
+    """Follow v under one receptor; plain floats, which are faster than arrays of one value."""
+    v, voltages = E_L, []
+    for opened in g.tolist():
+        voltages.append(v)
+        if name == "nmda":
+            unblocked = (v + 80) * (v + 80)
+            opened *= unblocked / (3600 + unblocked)  # nmda_factor, of a plain float
+        v = v + dt / TAU_M * (E_L - v + R * opened * (E - v))
+    return voltages

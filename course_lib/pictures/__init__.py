@@ -37,6 +37,7 @@ from .plots.panels import panels
 from .plots.phase_plane import enough_samples, phase_plane
 from .plots.raster import raster
 from .plots.rates import rate_curve
+from .plots.receptors import receptors
 from .plots.responses import over_frequencies
 from .plots.runaway import runaway
 from .plots.scaling import scaling
@@ -87,6 +88,7 @@ __all__ = [
     "question",
     "raster",
     "rate_curve",
+    "receptors",
     "reshape",
     "ring",
     "runaway",

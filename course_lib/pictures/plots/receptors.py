@@ -1,0 +1,113 @@
+"""Four receptors side by side under one spike train: conductance, current and voltage of each."""
+
+import numpy as np
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from course_lib import palette
+
+from ..display import Picture
+from .theme import TEMPLATE
+from .traces import by_name, line
+
+TITLES = ("AMPA", "NMDA", "GABA-A", "GABA-B")
+ROWS = (
+    ("g", "g (nS)", palette.GREEN),
+    ("current", "current (pA)", palette.CURRENT),
+    ("v", "v (mV)", palette.VOLTAGE),
+)
+EVERY = 0.5  # ms from one drawn point to the next, a fraction of a pixel
+HEIGHT = 470
+
+
+def receptors(responses) -> Picture:
+    """Draw conductance, current and voltage of each receptor; a column is a receptor.
+
+    Each row has one scale, so that columns can be compared. Bars below the conductance are the
+    spikes that arrived.
+
+    Parameters
+    ----------
+    responses : synapses.Responses
+        As ``synapses.side_by_side`` returns them.
+
+    Returns
+    -------
+    Picture
+        The caption says how far each conductance, current and voltage went.
+    """
+    figure = empty_receptors(responses.t)
+    draw_receptors(figure, responses)
+    return Picture(figure, receptors_in_words(responses))
+
+
+def empty_receptors(t) -> go.Figure:
+    """The panels and their traces, by names such as "g AMPA"; nothing on them yet."""
+    figure = make_subplots(
+        rows=3,
+        cols=4,
+        shared_xaxes=True,
+        shared_yaxes=True,
+        horizontal_spacing=0.02,
+        vertical_spacing=0.05,
+        column_titles=list(TITLES),
+    )
+    for column, title in enumerate(TITLES, start=1):
+        for row, (quantity, unit, colour) in enumerate(ROWS, start=1):
+            trace = line([0, 1], [0, 0], f"{quantity} {title}", color=colour, width=1.7)
+            figure.add_trace(trace, row=row, col=column)
+            if column == 1:
+                figure.update_yaxes(title_text=unit, row=row, col=1)
+        look = {"symbol": "line-ns", "size": 9, "line": {"width": 1.5, "color": palette.SPIKE}}
+        spikes = go.Scatter(x=[], y=[], mode="markers", marker=look, name=f"spikes {title}")
+        figure.add_trace(spikes, row=1, col=column)
+        figure.update_xaxes(title_text="time (ms)", row=3, col=column)
+    figure.update_xaxes(range=[float(t[0]), float(t[-1])])
+    figure.update_layout(template=TEMPLATE, height=HEIGHT, showlegend=False)
+    figure.update_layout(margin={"t": 40})
+    return figure
+
+
+def draw_receptors(figure, responses) -> None:
+    """Put responses on the panels; a tenth of each row's height is left free."""
+    traces = by_name(figure)
+    every = drawn_every(responses.t)
+    spacing = float(responses.t[1] - responses.t[0]) * every
+    for row, (quantity, _, _) in enumerate(ROWS, start=1):
+        values = getattr(responses, quantity)
+        for column, title in enumerate(TITLES):
+            shown = values[::every, column].astype(np.float32)
+            traces[f"{quantity} {title}"].update(x0=float(responses.t[0]), dx=spacing, y=shown)
+        low, high = float(values.min()), float(values.max())
+        room = (high - low) / 10 or 1.0
+        if quantity == "g":
+            low = -room  # the bars stand there
+            at = np.full(len(responses.spike_times), low)
+            for title in TITLES:
+                traces[f"spikes {title}"].update(x=responses.spike_times, y=at)
+        figure.update_yaxes(range=[low - room, high + room], row=row)
+
+
+def drawn_every(t):
+    """How many samples there are from one drawn point to the next."""
+    return max(1, round(EVERY / (t[1] - t[0])))
+
+
+def receptors_in_words(responses) -> str:
+    """What the panels show, in words."""
+    many = len(responses.spike_times)
+    said = []
+    for column, title in enumerate(TITLES):
+        g, current = responses.g[:, column], responses.current[:, column]
+        v = responses.v[:, column]
+        away = v[np.abs(v - v[0]).argmax()]
+        moved = f"v from {v[0]:.1f} to {away:.1f} mV" if away != v[0] else f"v at {v[0]:.1f} mV"
+        strongest = current[np.abs(current).argmax()]
+        said.append(
+            f"{title} opens to {g.max():.1f} nS, current up to {_signed(strongest)} pA, {moved}"
+        )
+    return f"{many} spike{'s' * (many != 1)} arrive{'s' * (many == 1)}. {'; '.join(said)}."
+
+
+def _signed(current):
+    return f"{current + 0.0:.1f}".replace("-0.0", "0.0")
