@@ -32,6 +32,7 @@ from .plots.heat_maps import heat_map
 from .plots.histograms import histogram
 from .plots.marked import marked
 from .plots.over_steps import over_steps
+from .plots.over_voltage import over_voltage
 from .plots.paint import painted_spikes
 from .plots.panels import panels
 from .plots.phase_plane import enough_samples, phase_plane
@@ -81,6 +82,7 @@ __all__ = [
     "number_line",
     "over_frequencies",
     "over_steps",
+    "over_voltage",
     "painted_spikes",
     "palette",
     "panels",

@@ -232,4 +232,10 @@ EQUIVALENT = (
         "a range that is halved is never exactly 0.01 wide, which has no exact binary form",
         thresholds(),
     ),
+    Equivalent(
+        "33.5",
+        "return int(np.sqrt(gb * 1000000000.0 // (steps * 4 * 8)))",
+        "cells are whole: what is cut off before the root never makes one more",
+        st.tuples(st.floats(0.001, 100), st.integers(1, 100_000)),
+    ),
 )

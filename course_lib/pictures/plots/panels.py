@@ -11,7 +11,7 @@ from .traces import line, unmasked
 HEIGHT = 150  # px of a panel
 
 
-def panels(t, quantities, *, unit="ms"):
+def panels(t, quantities, *, unit="ms", panel_height=HEIGHT):
     """Draw a panel for each quantity, all over one axis of time.
 
     Parameters
@@ -23,6 +23,8 @@ def panels(t, quantities, *, unit="ms"):
         such arrays by their names, drawn in one panel.
     unit : str
         Of the times.
+    panel_height : int
+        In pixels.
 
     Returns
     -------
@@ -45,6 +47,6 @@ def panels(t, quantities, *, unit="ms"):
             said.append(f"{name} from {rounded(values.min())} to {rounded(values.max())}")
         figure.update_yaxes(title_text=title, row=row, col=1)
     figure.update_xaxes(title_text=f"time ({unit})", row=len(quantities), col=1)
-    height = 60 + HEIGHT * len(quantities)
+    height = 60 + panel_height * len(quantities)
     figure.update_layout(template=TEMPLATE, height=height, showlegend=several)
     return Picture(figure, f"{'; '.join(said)}.")
