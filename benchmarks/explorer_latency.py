@@ -5,8 +5,8 @@
     python benchmarks/explorer_latency.py --against ../before   beside it another checkout
 
 A slider gets 20 single presses of the arrow key, the first right after the lesson has run,
-and then a burst of 20, 25 ms apart; a text field gets a digit typed and taken away again, as
-often. Printed as a table and kept in benchmarks/results.
+and then a burst of 20, 25 ms apart; a text field gets a digit typed and taken away again, and a
+list is moved down and up, as often. Printed as a table and kept in benchmarks/results.
 """
 
 import argparse
@@ -27,12 +27,18 @@ from states import add_option, running, states  # noqa: E402
 LESSONS = ["11", "12", "13", "14", "15", "16", "17", "21", "22", "23", "30", "31", "32"]
 PRESSES = 20
 PICTURE = ".scatterlayer path.js-line, .course-sheet :is(svg, img)"
-CONTROL = ".noUi-handle, input[type=text]"
+CONTROL = ".noUi-handle, input[type=text]"  # or, where there is none of these, a list
 SLIDER_KEYS = ["ArrowRight"] * PRESSES
 SLIDER_KEYS_BACK = ["ArrowLeft"] * PRESSES  # for the burst, away from the slider's end
 # Typed behind a shape, a digit changes the picture, and taken away changes it back. The last
 # picture is one that was not seen before, so that it can be told when it has come.
 TEXT_KEYS = ["1", "Backspace"] * (PRESSES // 2 - 1) + ["1", "2"]
+LIST_KEYS = ["ArrowDown", "ArrowUp"] * (PRESSES // 2)
+KEYS = {  # one after the other, and in a burst
+    "slider": (SLIDER_KEYS, SLIDER_KEYS_BACK),
+    "text": (TEXT_KEYS, TEXT_KEYS),
+    "list": (LIST_KEYS, LIST_KEYS),
+}
 WATCH = """([box, picture]) => {
   const seen = () => [...box.querySelectorAll(picture)]
     .map(drawn => drawn.getAttribute('d') ?? drawn.outerHTML).join();
@@ -57,20 +63,22 @@ def measure(lesson) -> dict:
     box.scroll_into_view_if_needed()
     box.locator(PICTURE).first.wait_for()
     page.evaluate(WATCH, [box.element_handle(), PICTURE])
-    control = box.locator(CONTROL).first
+    control = box.locator(CONTROL if box.locator(CONTROL).count() else "select").first
     control.focus()
-    is_text = control.evaluate("control => control.matches('input')")
-    if is_text:
+    kind = control.evaluate(
+        "control => ({ INPUT: 'text', SELECT: 'list' })[control.tagName] ?? 'slider'"
+    )
+    if kind == "text":
         page.keyboard.press("End")
-    keys = TEXT_KEYS if is_text else SLIDER_KEYS
+    keys, burst = KEYS[kind]
     page.wait_for_timeout(1000)
-    single = [_one_press(page, key) for key in keys]
-    if is_text:  # back to where the keys began
+    single = [_one_press(page, control, key) for key in keys]
+    if kind == "text":  # back to where the keys began
         page.keyboard.press("Backspace")
         page.keyboard.press("Backspace")
         page.wait_for_timeout(1000)
     page.evaluate("() => { window.keys = []; window.pictures = []; }")
-    for key in keys if is_text else SLIDER_KEYS_BACK:
+    for key in burst:
         page.keyboard.press(key)
         page.wait_for_timeout(25)
     page.wait_for_timeout(2000)
@@ -79,7 +87,7 @@ def measure(lesson) -> dict:
     )
     return {
         "lesson": lesson.name,
-        "control": "text" if is_text else "slider",
+        "control": kind,
         "presses": PRESSES,
         "first_ms": round(single[0], 1),
         "median_ms": round(statistics.median(single), 1),
@@ -90,7 +98,8 @@ def measure(lesson) -> dict:
     }
 
 
-def _one_press(page, key):
+def _one_press(page, control, key):
+    control.focus()  # Lab may have given the focus to the notebook meanwhile
     page.evaluate("() => { window.keys = []; window.pictures = []; }")
     page.keyboard.press(key)
     page.wait_for_function("() => window.pictures.length > 0", timeout=8000, polling=10)
@@ -109,11 +118,7 @@ def as_line(row):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument(
-        "lessons",
-        nargs="*",
-        default=["11", "12", "13", "14", "15", "16", "17", "21", "22", "23", "30", "31", "32"],
-    )
+    parser.add_argument("lessons", nargs="*", default=LESSONS)
     add_option(parser)
     options = parser.parse_args()
     rows = []

@@ -57,7 +57,10 @@ def test_the_code_that_is_shown_makes_what_is_drawn(name, capsys):
     assert explorer.code_makes
     for parameters in samples(explorer):
         figure, _ = explorer.drawn(**parameters)
-        drawn = {trace.name: np.asarray(trace.y, float) for trace in figure.data}
+        # A heat map's data are its table; of all others, the heights.
+        drawn = {
+            t.name: np.asarray(t.z if t.type == "heatmap" else t.y, float) for t in figure.data
+        }
         namespace = {}
         exec(explorer.code(**parameters), namespace)
         for variable, trace in explorer.code_makes.items():

@@ -21,6 +21,7 @@ MODELS = {
     "learning",
     "analysis",
     "sweep",
+    "ring_memory",
 }
 LEARNERS_FILES = {"files", "moved", "progress_log"}
 COMMANDS = LEARNERS_FILES | {"__main__", "workspace", "lab", "doctor", "collect", "compile_ahead"}

@@ -35,6 +35,11 @@ def load(engine="auto"):
     return numpy_engine
 
 
+def compiles():
+    """Whether "auto" is the compiled engine: explorers that wait for nothing ask this."""
+    return _compiled()[0] is not None
+
+
 @cache
 def _compiled():
     """The compiled engine, or the error that kept it away: a broken numba raises anything."""

@@ -58,6 +58,9 @@ class Exercise:
     ``grade(answer)`` judges what is no function of inputs: it yields what is wrong, the first thing
     first, and nothing when all is right. ``graded`` holds answers with a phrase that it then says.
 
+    ``one_of_many``: many values are right, a circuit that does what was asked for, say, and
+    ``grade`` tries the answer out.
+
     ``also_right`` holds right answers written differently. ``invites`` holds a fact of a right
     answer's code (`syntax.loops`, say) and the words for those whose answer has it: right, and
     not yet in the spirit of the lesson.
@@ -81,6 +84,7 @@ class Exercise:
     invites: tuple[Callable, str] | None = None
     grade: Callable | None = None
     graded: tuple[tuple[object, str], ...] = ()
+    one_of_many: bool = False
 
     @property
     def asks_for_function(self) -> bool:

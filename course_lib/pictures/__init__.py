@@ -22,6 +22,7 @@ from .drawings import biology
 from .drawings.rings import ring
 from .films import animate, writers
 from .plots.bins import bins
+from .plots.bump import bump
 from .plots.cancelling import cancelling
 from .plots.conversions import conversions
 from .plots.cut_outs import cut_outs
@@ -60,6 +61,7 @@ __all__ = [
     "bins",
     "biology",
     "broadcasting",
+    "bump",
     "cancelling",
     "card",
     "circuit",

@@ -238,4 +238,22 @@ EQUIVALENT = (
         "cells are whole: what is cut off before the root never makes one more",
         st.tuples(st.floats(0.001, 100), st.integers(1, 100_000)),
     ),
+    Equivalent(
+        "43.1",
+        "table = np.exp(-(np.minimum(360 - apart, apart) / sigma) ** 2)",
+        "the smaller of two is the same whichever stands first",
+        st.tuples(st.integers(1, 12), st.floats(10, 300)),
+    ),
+    Equivalent(
+        "43.5",
+        "return (now - before - 180) % 360 - 180",
+        "180 less and 180 more are a whole turn apart, which the remainder takes away",
+        st.tuples(st.integers(0, 359), st.integers(0, 359)),
+    ),
+    Equivalent(
+        "43.6",
+        "def solution(row, spikes):",
+        "a convolution is the same whichever of the two is turned",
+        of_equal_length(),
+    ),
 )

@@ -29,7 +29,8 @@ SOURCES = Path(__file__).resolve().parent.parent.parent / "notebooks" / "source"
 FUNCTIONS = [exercise for exercise in BANK.values() if exercise.inputs]
 # Those that draw or write: a grade alone judges what they leave behind.
 GRADED = [one for one in BANK.values() if one.asks_for_function and not one.inputs]
-VALUES = [exercise for exercise in BANK.values() if not exercise.asks_for_function]
+TRIED_OUT = [exercise for exercise in BANK.values() if exercise.one_of_many]
+VALUES = [one for one in BANK.values() if not (one.asks_for_function or one.one_of_many)]
 each_of_any_dtype = pytest.mark.parametrize(
     "exercise",
     [exercise for exercise in FUNCTIONS if not exercise.close.same_dtype],
@@ -151,7 +152,7 @@ def test_a_change_that_is_said_to_change_nothing_changes_nothing(listed, data):
         assert exercise.close.same(changed(*copy.deepcopy(given)), right)
 
 
-@pytest.mark.parametrize("exercise", GRADED, ids=lambda exercise: exercise.id)
+@pytest.mark.parametrize("exercise", GRADED + TRIED_OUT, ids=lambda exercise: exercise.id)
 def test_an_answer_without_inputs_is_graded_as_hard_as_one_with_inputs(exercise):
     assert exercise.grade
     assert len(exercise.graded) >= 8
