@@ -106,7 +106,7 @@ def as_first_coded(n, m):
          bell(m, m, strength=10, sigma=14.4, self_connections=False)],
     ])
 
-print(as_first_coded(2, 2))
+print(as_first_coded(2, 2).round(3))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
@@ -139,11 +139,11 @@ quiz("43.a")
 # %% slideshow={"slide_type": "fragment"}
 fire = burn(100, 20)
 is_rs = np.arange(120) < 100
-pictures.raster(fire, excitatory=is_rs, between=(0, 300))
+pictures.raster(fire, excitatory=is_rs)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The fire starts at the bottom. It runs up the ring and, the ring being closed, also down from the top; in less than 100 ms both meet in the middle, and all burns. No bump, and nothing that could be called a memory: whatever is shown to it, it will do this.
+The fire starts at the bottom. It runs up the ring and, the ring being closed, also down from the top; in less than 100 ms both fronts have met in the middle. Behind them all is burnt: the cells are tired, each held down by its own u (32). Then the grass grows, and it burns again, about three times a second, round and round. No bump, and nothing that could be called a memory: whatever is shown to it, it will do this.
 """
 
 # %% slideshow={"slide_type": "fragment"}

@@ -36,9 +36,12 @@ def test_as_first_coded_two_follow_two_and_a_ring_burns(burning):
     fire = burning["burn"](100, 20)
     assert (fire.counts[:100] > 0).all()
     first = [fire.spike_times[fire.spike_cells == cell].min() for cell in range(100)]
-    (within,) = numbers("43", r"in less than (\d+) ms both meet")
+    (within,) = numbers("43", r"in less than (\d+) ms both fronts")
     assert max(first) < within
     assert 40 < np.argmax(first) < 60  # in the middle
+    rs = fire.spike_times[fire.spike_cells < 100]
+    burns = np.histogram(rs, np.arange(0, 1001, 50))[0] > 100
+    assert np.sum(np.diff(burns.astype(int), prepend=0) == 1) == 3  # about three times a second
     # Every second FS cell hardly fires, others more than a hundred times (quiz 43.b).
     assert (fire.counts[100:] <= 1).sum() == 10
     assert fire.counts[100:].max() > 100
