@@ -48,6 +48,7 @@ class Averages:
         "np.array([4.0, -1.0, 9.0]), 1",
         "np.arange(10.0) ** 2, 5",
         "np.array([8.0]), 1",
+        "np.array([1, 2, 4, 8, 9]), 2",
     )
     mistakes = (
         (
@@ -126,6 +127,11 @@ def _ends_kept(v, size):
     return means
 
 
+def _shrunk_on_both_sides(v, size):
+    halves = [min(size // 2, i, len(v) - 1 - i) for i in range(len(v))]
+    return [v[i - half : i + half + 1].mean() for i, half in enumerate(halves)]
+
+
 @exercise("21.2", "A mean that knows its ends", minutes=9)
 class Smoothed:
     name = "smoothed"
@@ -177,6 +183,11 @@ class Smoothed:
             _padded_by("edge"),
             "You continued the recording with its last value. Nothing was recorded there: take the "
             "mean of the samples that are there.",
+        ),
+        (
+            _shrunk_on_both_sides,
+            "Where a side is short you shortened the other one, too. Take all the samples that are "
+            "there.",
         ),
         (
             _padded_by("reflect"),
@@ -261,7 +272,10 @@ class Causal:
     )
     mistakes = (
         (
-            lambda signal, kernel: np.convolve(signal, kernel, "same"),
+            (
+                lambda signal, kernel: np.convolve(signal, kernel, "same"),
+                lambda signal, kernel: np.convolve(signal, kernel, "same")[: len(signal)],
+            ),
             '`"same"` takes the kernel\'s middle for its beginning, so that echoes come too early. '
             "Take all of it, and of that the first `len(signal)` numbers.",
         ),
@@ -351,6 +365,7 @@ class WithoutHum:
         "np.arange(40.0) ** 0.5, 1.0, 60.00000001 / 1.2",
         "np.arange(30.0) % 7, 0.7, 1000 / 4.2",
         "np.array([2.0, 6.0]), 10, 50",
+        "np.arange(30.0) % 5, 0.5, 1000 / 3.5",
         "np.arange(1010.0) ** 0.5, 0.02, 50",
     )
     mistakes = (
@@ -369,6 +384,18 @@ class WithoutHum:
             "Your box is too short for a whole wave.",
         ),
         (
+            _box_of(lambda dt, hum: 2 * round(1000 / hum / dt)),
+            "Your box holds two waves. One is enough, and smooths less of what you want to keep.",
+        ),
+        (
+            _box_of(lambda dt, hum: round(1000 / hum / dt) + 1),
+            "Your box is one sample too long for a wave.",
+        ),
+        (
+            _box_of(lambda dt, hum: round(round(1000 / hum) / dt)),
+            "You rounded the wave to whole milliseconds. Only the number of *samples* is rounded.",
+        ),
+        (
             _box_of(lambda dt, hum: round(1000 / hum / dt), "same"),
             "At your ends zeros were taken for data. Keep only the values for which nothing is "
             'missing: `"valid"`.',
@@ -378,11 +405,14 @@ class WithoutHum:
             "Those are sums. A box that smooths has weights of sum 1: divide by how many.",
         ),
         (
-            _box_of(lambda dt, hum: 5 if True else 0),
+            _box_of(lambda dt, hum: 5),
             "5 samples are right for the example alone.",
         ),
         (
-            _box_of(lambda dt, hum: int(1000 / hum / dt)),
+            (
+                _box_of(lambda dt, hum: int(1000 / hum / dt)),
+                _box_of(lambda dt, hum: int(1000 / hum // dt)),
+            ),
             "`int` cuts: 1000 / hum / dt may be a hair below a whole number (13). `round` it.",
         ),
         (
@@ -404,6 +434,11 @@ class WithoutHum:
     )
 
 
+def _by_convolve(answer):
+    """Whether somebody else's convolution does the work."""
+    return "convolve" in getattr(getattr(answer, "__code__", None), "co_names", ())
+
+
 @exercise("21.5", "Your own convolve", minutes=7)
 class Convolved:
     name = "convolved"
@@ -412,6 +447,12 @@ class Convolved:
         "How long is the result? The last sample's echo reaches `len(kernel) - 1` beyond the end.",
         "`out = np.zeros(len(data) + len(kernel) - 1)`; then, for each i, add "
         "`data[i] * kernel` to `out[i:i + len(kernel)]`.",
+    )
+
+    invites = (
+        _by_convolve,
+        "Right, and it was `convolve` that did it. Can you do without? Let each sample add its "
+        "own echo, the whole kernel times that sample.",
     )
 
     def solution(data, kernel):
@@ -428,6 +469,7 @@ class Convolved:
         "np.array([4.0]), np.array([1.0, 2.0, 3.0])",
         "np.array([1.0, 2.0, 3.0]), np.array([2.0])",
         "np.array([0.5, 1.5]), np.array([1.0, -1.0, 2.0, 7.0])",
+        "np.array([0.0, 3.0]), np.array([2.0, 5.0])",
     )
     mistakes = (
         (

@@ -394,7 +394,6 @@ class WithoutEchoes:
         "np.array([10.0, 20.0, 30.0]), 5",
         "np.array([7.0]), 4",
         "np.array([2.0, 2.5, 3.0, 3.5, 4.0, 4.5]), 1.25",
-        "np.array([]), 2",
         "np.array([1.0, 1.0, 2.0]), 0",
     )
     mistakes = (
@@ -475,6 +474,7 @@ class Peaks:
         "np.array([1, 2, 3, 9, 8, 7]), np.array([0, 3]), 3",
         "np.array([4, 3, 2, 1]), np.array([0, 1, 2]), 2",
         "np.array([0, 8, 0]), np.array([1]), 1",
+        "np.array([0, 9, 1, 0, 9, 2]), np.array([1, 4]), 2",
         "np.array([0, 1, 5, 2, 9, 3]), np.array([2]), 10",
         "np.array([0, 5, 6, 9, 1]), np.array([1]), 2",
         "np.array([0, 5, 6, 2, 9, 1]), np.array([1]), 3",

@@ -879,8 +879,8 @@ def convolved(data, kernel):
     ),
     Answer(
         "21.5",
-        right=False,
-        fault="uses np.convolve, which the text excludes",
+        right=True,  # put down as wrong; it is accepted, and invited to do without
+        fault="",
         code="""\
 def convolved(data, kernel):
     return np.convolve(data, kernel)

@@ -177,8 +177,8 @@ def rises(data, threshold):
     ),
     Answer(
         "22.1",
-        right=False,
-        fault="a list instead of an array",
+        right=True,  # put down as wrong; lists of the right numbers pass in the whole course
+        fault="",
         code="""\
 def rises(data, threshold):
     found = []
