@@ -251,28 +251,29 @@ def spike_train(kind, rate, *, duration=400.0, dt=0.1, seed=33):
     Returns
     -------
     array (steps,)
-        1 at a spike, else 0.
+        1 at a spike, else 0. Spikes that fall into one step are one.
 
     Raises
     ------
     TypeError, ValueError
-        For another kind, a rate below 0 and a duration or dt not above it.
+        For another kind, a rate below 0 or above one spike a step, and a duration or dt not
+        above 0.
     """
     arguments.choice("kind", kind, KINDS)
     rate = arguments.number("rate", rate, at_least=0)
     dt = arguments.number("dt", dt, above=0)
-    duration = arguments.number("duration", duration, above=0)
-    train = np.zeros(round(duration / dt))
+    train = np.zeros(arguments.steps_of(duration, dt))
+    if rate * dt > 1000:
+        raise ValueError(f"rate is {rate:g} Hz, more than one spike in {dt:g} ms; lower it")
     if kind == "Poisson":
-        seed = arguments.whole("seed", seed, at_least=0)
-        train[np.random.default_rng(seed).random(len(train)) < rate * dt / 1000] = 1
+        train[arguments.generator(seed).random(len(train)) < rate * dt / 1000] = 1
     elif rate > 0:
         together = 1 if kind == "regular" else IN_A_BURST
         gap = 1000 / rate * together
         firsts = np.arange(gap / 2, duration, gap)
         times = (firsts[:, None] + BURST_GAP * np.arange(together)).ravel()
-        at = np.rint(times / dt).astype(int)
-        train[at[at < len(train)]] = 1
+        at = np.rint(times / dt)
+        train[at[at < len(train)].astype(int)] = 1
     return train
 
 

@@ -55,6 +55,10 @@ MODELS = {
     "ring_weights": (networks.ring_weights,
                      {"n_from": 4, "n_to": 4, "strength": 1.0, "sigma": 10.0,
                       "self_connections": False}),
+    "spike_train": (synapses.spike_train,
+                    {"kind": "burst", "rate": 20.0, "duration": 20.0, "dt": 0.5, "seed": 1}),
+    "side_by_side": (synapses.side_by_side,
+                     {"arrivals": [0.0, 1.0], "held": -65.0, "dt": 0.5}),
     "balanced_weights": (networks.balanced_weights, {"n": 4, "p": 0.5, "g": 40.0, "seed": 0}),
 }  # fmt: skip
 

@@ -91,3 +91,85 @@ def test_bad_input(call, said):
 def test_nothing_goes_through_unseen(call, said):
     with pytest.raises((TypeError, ValueError), match=said):
         call()
+
+
+class TestSpikeTrain:
+    @pytest.mark.parametrize("kind", ["regular", "burst"])
+    @pytest.mark.parametrize("rate", [5, 20, 50])
+    def test_it_has_as_many_spikes_as_the_rate_says(self, kind, rate):
+        train = synapses.spike_train(kind, rate, duration=4000.0)
+        assert set(train) == {0.0, 1.0}
+        assert train.sum() == 4 * rate
+
+    def test_regular_intervals_are_alike_and_those_of_a_burst_are_not(self):
+        regular, burst = (
+            np.diff(np.flatnonzero(synapses.spike_train(kind, 20))) * 0.1
+            for kind in ("regular", "burst")
+        )
+        np.testing.assert_allclose(regular, 50)
+        np.testing.assert_allclose(burst, [5, 5, 5, 185, 5, 5, 5])
+
+    def test_poisson_intervals_vary_as_much_as_they_last(self):
+        gaps = np.diff(np.flatnonzero(synapses.spike_train("Poisson", 50, duration=1e5))) * 0.1
+        assert gaps.mean() == pytest.approx(20, rel=0.05)
+        assert gaps.std() / gaps.mean() == pytest.approx(1, abs=0.05)
+        again = synapses.spike_train("Poisson", 50, seed=1)
+        assert not np.array_equal(again, synapses.spike_train("Poisson", 50, seed=2))
+        assert np.array_equal(again, synapses.spike_train("Poisson", 50, seed=1))
+
+    @pytest.mark.parametrize("kind", synapses.KINDS)
+    def test_no_rate_no_spike(self, kind):
+        assert synapses.spike_train(kind, 0).sum() == 0
+
+
+class TestSideBySide:
+    train = 2.0 * synapses.spike_train("Poisson", 30)
+
+    def test_a_held_cell_takes_the_current_of_its_receptors(self):
+        run = synapses.side_by_side(self.train, held=-40.0)
+        assert np.all(run.v == -40)
+        kinds = synapses.receptors(nmda=100)
+        np.testing.assert_allclose(
+            run.current.T, kinds.currents(np.full(len(run.t), -40.0), run.g.T)
+        )
+        assert np.array_equal(run.spike_times, run.t[self.train > 0])
+
+    def test_a_free_cell_takes_eulers_steps_each_under_its_own_receptor(self):
+        kinds = synapses.receptors(nmda=120, gains=(1, 2, 0.5, 1))
+        run = synapses.side_by_side(self.train, kinds)
+        lock = np.ones_like(run.v)
+        lock[:, 1] = synapses.nmda_factor(run.v[:, 1])
+        np.testing.assert_allclose(run.current, run.g * lock * (np.array(kinds.reversal) - run.v))
+        stepped = run.v + 0.1 / 10 * (-65 - run.v + 0.1 * run.current)
+        np.testing.assert_allclose(run.v[1:], stepped[:-1])
+        np.testing.assert_allclose(run.g[:, 1], synapses.conductance(2 * self.train, 120))
+
+    def test_a_door_held_open_takes_the_cell_where_leak_and_pull_agree(self):
+        """With g constant v settles at (E_L + R g E) / (1 + R g)."""
+        kinds = synapses.receptors(ampa=1e9, gaba_a=1e9, gaba_b=1e9)
+        arrivals = np.zeros(3000)
+        arrivals[0] = 10.0  # nS; R g is 1
+        run = synapses.side_by_side(arrivals, kinds)
+        np.testing.assert_allclose(run.v[-1, [0, 2, 3]], [-32.5, -67.5, -77.5], atol=1e-3)
+
+    def test_nothing_arrives_nothing_moves(self):
+        run = synapses.side_by_side(np.zeros(50))
+        assert np.all(run.v == -65)
+        assert not run.current.any()
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: synapses.spike_train("often", 20), "kind is 'often'"),
+        (lambda: synapses.spike_train("regular", -1), "rate is -1"),
+        (lambda: synapses.spike_train("regular", 20_000), "more than one spike in 0.1 ms"),
+        (lambda: synapses.spike_train("Poisson", 20, dt=0), "dt is 0"),
+        (lambda: synapses.side_by_side([0, -1]), "never negative"),
+        (lambda: synapses.side_by_side([[1.0]]), "dimension"),
+        (lambda: synapses.side_by_side([1.0], held="up"), "one number"),
+    ],
+)
+def test_spike_trains_and_responses_refuse_in_words(call, said):
+    with pytest.raises((TypeError, ValueError), match=said):
+        call()

@@ -34,7 +34,7 @@ def receptors() -> Explorer:
         describe=describe,
         code=code,
         code_makes={f"v_{name}": f"v {title}" for name, title in COLUMNS},
-        beside=("train", "rate", "membrane", "held_at"),
+        beside=("train", "membrane", "held_at"),
     )
 
 

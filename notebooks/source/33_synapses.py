@@ -44,7 +44,7 @@ pictures.receptors(synapses.side_by_side(arrivals))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-A column is a receptor. From above: how wide it stands open, the current that flows, the voltage of the cell. The red bars are the spikes. By the end you will have built every curve of this picture yourself. (`synapses.spike_train` makes the spikes, and `synapses.side_by_side` sends them through the four.)
+A column is a receptor. From above: how wide it stands open, the current that flows, the voltage of the cell. The red bars are the spikes. Each row has one scale, so that you see who moves the cell much, and who hardly. By the end you will have written every line that this takes. (`synapses.spike_train` makes the spikes, and `synapses.side_by_side` sends them through the four.)
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -95,9 +95,9 @@ pictures.panels(t, {"5 ms, g (nS)": fast, "100 ms, g (nS)": slow})
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The fast one has closed before the next burst: it reports each spike, and forgets. The slow one piles up, and is still half open when the next burst comes: it remembers how much was going on.
+The fast one has closed before the next burst: it reports each spike, and forgets. The slow one piles up, and when the next burst comes, 185 ms later, a sixth of it is still open: it remembers that something was going on.
 
-(Spikes 0.1 ms apart are counted in steps, so `t` is [`np.arange`](https://numpy.org/doc/stable/reference/generated/numpy.arange.html) times dt.)
+([`np.arange`](https://numpy.org/doc/stable/reference/generated/numpy.arange.html) counts the steps; times dt, they are milliseconds.)
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -296,7 +296,8 @@ quiz("33.f")
 # %% slideshow={"slide_type": "fragment"}
 nmda_current = yours("33.4")
 v = np.linspace(-100, 40, 281)
-pictures.over_voltage(v, {"AMPA": 1 * (0 - v), "NMDA": nmda_current(1, v)}, y_title="current (pA)")
+through = {"AMPA, 1 nS": 1 * (0 - v), "NMDA, 5 nS": nmda_current(5, v)}
+pictures.over_voltage(v, through, y_title="current (pA)")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
@@ -306,7 +307,7 @@ AMPA is a straight line: the nearer to 0 mV, the weaker. NMDA is bent. From -80 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 r"""
 ### Ask how good the formula is
-It is made to be cheap. Jahr and Stevens (1990, *Journal of Neuroscience* 10) measured the block; what is used nearly everywhere since, with Mg for the millimolar of magnesium outside (about 1), is
+It is made to be cheap. Jahr and Stevens (1990, *Journal of Neuroscience* 10) watched single channels, and worked out how many are free. Their formula is used nearly everywhere; Mg is how much magnesium is outside, in millimolar, about 1:
 
 $$\text{free}(v) \;=\; \frac{1}{1 + \frac{\text{Mg}}{3.57}\, e^{-0.062\, v}}$$
 """
@@ -315,18 +316,18 @@ $$\text{free}(v) \;=\; \frac{1}{1 + \frac{\text{Mg}}{3.57}\, e^{-0.062\, v}}$$
 quiz("33.g")
 
 # %% slideshow={"slide_type": "fragment"}
-measured = 1 / (1 + 1 / 3.57 * np.exp(-0.062 * v))
+theirs = 1 / (1 + 1 / 3.57 * np.exp(-0.062 * v))
 ours = synapses.nmda_factor(v)
-pictures.over_voltage(v, {"this course": ours, "Jahr and Stevens": measured}, y_title="free")
+pictures.over_voltage(v, {"this course": ours, "Jahr and Stevens": theirs}, y_title="free")
 
 # %% slideshow={"slide_type": "fragment"}
 for at in [-100, -80, -65, -40, 0]:
     i = np.flatnonzero(v == at)[0]
-    print(f"{at} mV: this course {ours[i]:.3f}, Jahr and Stevens {measured[i]:.3f}")
+    print(f"{at} mV: this course {ours[i]:.3f}, Jahr and Stevens {theirs[i]:.3f}")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-(`synapses.nmda_factor` is the course's formula; [`np.flatnonzero`](https://numpy.org/doc/stable/reference/generated/numpy.flatnonzero.html) finds where v is that voltage.) At rest the two agree. Below -80 mV ours *rises again*, because a square does: at -100 mV it says 0.10, where the measured one has 0.007. No receptor unlocks when you pull it down. There the formula is no longer biology, only arithmetic.
+(`synapses.nmda_factor` is the course's formula; [`np.flatnonzero`](https://numpy.org/doc/stable/reference/generated/numpy.flatnonzero.html) finds where v is that voltage.) At rest the two agree. Below -80 mV ours *rises again*, because a square does: at -100 mV it says 0.10, where theirs has 0.007. No receptor unlocks when you pull it down. There the formula is no longer biology, only arithmetic.
 
 Does it matter? GABA-B can pull a cell towards -90 mV, no further; there it is 0.027 against 0.013. So in this course it does little harm. In a cell that you hold at -100 mV it would. **Know where your formula ends.**
 """
@@ -355,7 +356,7 @@ check("33.5", most_cells)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-A machine of 16 GB, and not even 224 cells for a second. A fly has more than 100,000.
+A machine of 16 GB, and not even 224 cells for a second. A fly's brain has more than 100,000.
 """
 
 # %% slideshow={"slide_type": "subslide"}

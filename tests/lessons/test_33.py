@@ -156,18 +156,18 @@ def test_the_lock():
 def test_where_the_formula_ends():
     ours, theirs, at_90, theirs_at_90 = numbers(
         "33",
-        r"at -100 mV it says ([\d.]+), where the measured one has ([\d.]+)\.[\s\S]+"
+        r"at -100 mV it says ([\d.]+), where theirs has ([\d.]+)\.[\s\S]+"
         r"there it is ([\d.]+) against ([\d.]+)\.",
     )
 
-    def measured(v):
+    def jahr_stevens(v):
         return 1 / (1 + np.exp(-0.062 * v) / 3.57)
 
     assert round(synapses.nmda_factor(-100), 3) == ours
-    assert round(measured(-100), 3) == theirs
+    assert round(jahr_stevens(-100), 3) == theirs
     assert round(synapses.nmda_factor(-90), 3) == at_90
-    assert round(measured(-90), 3) == theirs_at_90
-    assert abs(synapses.nmda_factor(-65) - measured(-65)) < 0.002  # "at rest the two agree"
+    assert round(jahr_stevens(-90), 3) == theirs_at_90
+    assert abs(synapses.nmda_factor(-65) - jahr_stevens(-65)) < 0.002  # "at rest the two agree"
 
 
 def test_memory():
@@ -218,3 +218,12 @@ def test_at_minus_75_mv_two_kinds_look_alike_and_at_minus_40_none_do():
         assert (np.abs(high[letter][late]).max() > abs(strongest) / 2) == slow
         if kind == "gaba_a":
             assert low[letter].max() > 10
+
+
+def test_the_slow_one_still_knows_of_the_last_burst():
+    (gap,) = numbers("33", r"the next burst comes, (\d+) ms later, a sixth of it is still open")
+    made = names_after("33", *STEPS, "bursts = ")
+    last, following = np.flatnonzero(made["bursts"])[[3, 4]]
+    assert (following - last) * 0.1 == pytest.approx(gap)
+    for g, left in ((made["slow"], 1 / 6), (made["fast"], 0)):
+        assert g[following - 1] / g[last] == pytest.approx(left, abs=0.01)
