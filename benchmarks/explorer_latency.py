@@ -24,7 +24,7 @@ from lab_browser import Lesson, browser_page, course_started  # noqa: E402
 from measure import machine  # noqa: E402
 from states import add_option, running, states  # noqa: E402
 
-LESSONS = ["11", "12", "13", "14", "15", "16", "17", "21", "22", "23", "30", "31", "32"]
+LESSONS = ["11", "12", "13", "14", "15", "16", "17", "21", "22", "23", "30", "31", "32", "33"]
 PRESSES = 20
 PICTURE = ".scatterlayer path.js-line, .course-sheet :is(svg, img)"
 CONTROL = ".noUi-handle, input[type=text]"  # or, where there is none of these, a list
