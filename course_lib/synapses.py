@@ -277,12 +277,12 @@ def spike_train(kind, rate, *, duration=400.0, dt=0.1, seed=33):
     return train
 
 
-def side_by_side(arrivals, kinds=None, *, held=None, dt=0.1):
+def side_by_side(arrivals, kinds=None, *, rest=E_L, held=None, dt=0.1):
     """Send the same arrivals through each of the four receptors, each to a cell of its own.
 
-    The cells are that of lessons 30 and 31 (tau_m 10 ms, R 0.1 GOhm, E_L -65 mV), and do not
-    fire. In one step a conductance decays and jumps, the current is g (E - v), and v takes one
-    step of Euler with it.
+    The cells are that of lessons 30 and 31 (tau_m 10 ms, R 0.1 GOhm), and do not fire. In one
+    step a conductance decays and jumps, the current is g (E - v), and v takes one step of Euler
+    with it.
 
     Parameters
     ----------
@@ -291,6 +291,8 @@ def side_by_side(arrivals, kinds=None, *, held=None, dt=0.1):
     kinds : Receptors
         Their decay times, gains and reversal potentials; left out, tau of NMDA is 100 ms, as in
         lesson 41, and the others are those of ``receptors``.
+    rest : float
+        Where free cells rest, and begin; mV.
     held : float
         The voltage in mV that an amplifier holds the cells at; left out, they are free.
     dt : float
@@ -312,6 +314,7 @@ def side_by_side(arrivals, kinds=None, *, held=None, dt=0.1):
             f"arrivals go down to {arrivals.min():g} nS; a conductance is never negative"
         )
     dt = arguments.number("dt", dt, above=0)
+    rest = arguments.number("rest", rest)
     kinds = receptors(nmda=100.0) if kinds is None else kinds
     g = np.stack(
         [
@@ -322,7 +325,7 @@ def side_by_side(arrivals, kinds=None, *, held=None, dt=0.1):
     )
     if held is None:
         v = np.stack(
-            [_followed(g[:, k], kinds.reversal[k], NAMES[k], dt) for k in range(4)], axis=1
+            [_followed(g[:, k], kinds.reversal[k], NAMES[k], rest, dt) for k in range(4)], axis=1
         )
     else:
         v = np.full(g.shape, arguments.number("held", held))
@@ -332,13 +335,13 @@ def side_by_side(arrivals, kinds=None, *, held=None, dt=0.1):
     return Responses(t, g, current, v, t[arrivals > 0])
 
 
-def _followed(g, E, name, dt):
+def _followed(g, E, name, rest, dt):
     """Follow v under one receptor; plain floats, which are faster than arrays of one value."""
-    v, voltages = E_L, []
+    v, voltages = rest, []
     for opened in g.tolist():
         voltages.append(v)
         if name == "nmda":
             unblocked = (v + 80) * (v + 80)
             opened *= unblocked / (3600 + unblocked)  # nmda_factor, of a plain float
-        v = v + dt / TAU_M * (E_L - v + R * opened * (E - v))
+        v = v + dt / TAU_M * (rest - v + R * opened * (E - v))
     return voltages

@@ -58,7 +58,7 @@ MODELS = {
     "spike_train": (synapses.spike_train,
                     {"kind": "burst", "rate": 20.0, "duration": 20.0, "dt": 0.5, "seed": 1}),
     "side_by_side": (synapses.side_by_side,
-                     {"arrivals": [0.0, 1.0], "held": -65.0, "dt": 0.5}),
+                     {"arrivals": [0.0, 1.0], "rest": -65.0, "held": None, "dt": 0.5}),
     "balanced_weights": (networks.balanced_weights, {"n": 4, "p": 0.5, "g": 40.0, "seed": 0}),
 }  # fmt: skip
 

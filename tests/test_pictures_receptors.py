@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from course_lib import pictures, synapses
-from course_lib.pictures.plots.receptors import TITLES
+from course_lib.pictures.plots.receptors import TITLES, columns
 from course_lib.pictures.plots.traces import by_name
 
 ROWS = ("g", "current", "v")
@@ -18,14 +18,17 @@ def run(kind="Poisson", rate=30, **held):
 def test_every_panel_shows_its_own_receptor(held):
     responses = run(**held)
     traces = by_name(pictures.receptors(responses).figure)
-    assert len(traces) == 16
+    assert len(traces) == 13
+    starts = columns(responses.t)
     for column, title in enumerate(TITLES):
         for row in ROWS:
             trace = traces[f"{row} {title}"]
-            drawn_at = trace.x0 + trace.dx * np.arange(len(trace.y))
+            drawn_at = trace.x0 - starts[column] + trace.dx * np.arange(len(trace.y))
             at = np.rint(drawn_at / 0.1).astype(int)
             np.testing.assert_allclose(trace.y, getattr(responses, row)[at, column], rtol=1e-5)
-        assert np.array_equal(traces[f"spikes {title}"].x, responses.spike_times)
+        many = len(responses.spike_times)
+        bars = traces["spikes"].x[column * many : (column + 1) * many]
+        np.testing.assert_allclose(bars - starts[column], responses.spike_times)
 
 
 def test_a_row_has_one_scale_and_nothing_leaves_it():
@@ -33,17 +36,25 @@ def test_a_row_has_one_scale_and_nothing_leaves_it():
     layout = pictures.receptors(responses).figure.layout
     for row, quantity in enumerate(ROWS):
         values = getattr(responses, quantity)
-        ranges = {
-            tuple(layout[f"yaxis{4 * row + k + 1 if row or k else ''}"].range) for k in range(4)
-        }
-        ((low, high),) = ranges
+        low, high = layout[f"yaxis{row + 1 if row else ''}"].range
         assert low < values.min()
         assert values.max() < high
 
 
+def test_columns_do_not_overlap_and_their_ticks_say_the_time_in_each():
+    responses = run()
+    axis = pictures.receptors(responses).figure.layout.xaxis3
+    starts = columns(responses.t)
+    assert np.all(np.diff(starts) > responses.t[-1])
+    for at, text in zip(axis.tickvals, axis.ticktext, strict=True):
+        inside = at - starts[starts <= at][-1]
+        assert inside == pytest.approx(float(text))
+        assert inside <= responses.t[-1]
+
+
 def test_bars_stand_below_every_conductance():
     traces = by_name(pictures.receptors(run()).figure)
-    assert max(traces["spikes AMPA"].y) < 0
+    assert max(traces["spikes"].y) < 0
 
 
 @pytest.mark.parametrize(

@@ -152,8 +152,9 @@ class TestSideBySide:
         run = synapses.side_by_side(arrivals, kinds)
         np.testing.assert_allclose(run.v[-1, [0, 2, 3]], [-32.5, -67.5, -77.5], atol=1e-3)
 
-    def test_nothing_arrives_nothing_moves(self):
-        run = synapses.side_by_side(np.zeros(50))
+    @pytest.mark.parametrize("where", [{}, {"rest": -65.0}, {"held": -65.0}])
+    def test_nothing_arrives_nothing_moves(self, where):
+        run = synapses.side_by_side(np.zeros(50), **where)
         assert np.all(run.v == -65)
         assert not run.current.any()
 

@@ -22,8 +22,8 @@ WEIGHTS = (8.0, 6.0, 3.0, 0.5, 2.0)
 def held(v):
     """Hold the cell at v, let one spike arrive at each synapse, and measure the currents.
 
-    Returns the times in ms, and a dictionary of letters and currents in pA, positive into the
-    cell. Raises ValueError beyond -100 and 40 mV.
+    Returns the times in ms, and a dictionary of currents by names such as "A (pA)", positive into
+    the cell. Raises ValueError beyond -100 and 40 mV.
     """
     v = arguments.number("v", v)
     if not LOWEST <= v <= HIGHEST:
@@ -33,7 +33,7 @@ def held(v):
     run = synapses.side_by_side(spike, held=v, dt=DT)
     noise = NOISE * np.random.default_rng(33).standard_normal((len(LETTERS), len(spike)))
     return run.t, {
-        letter: weight * run.current[:, synapses.NAMES.index(kind)] + seen
+        f"{letter} (pA)": weight * run.current[:, synapses.NAMES.index(kind)] + seen
         for letter, kind, weight, seen in zip(LETTERS, KINDS, WEIGHTS, noise, strict=True)
     }
 

@@ -24,7 +24,7 @@ def receptors() -> Explorer:
             Choice("train", "spike train", synapses.KINDS, "regular"),
             Slider("rate", "rate (Hz)", 0, 100, 5, 20),
             Choice("membrane", "membrane", (FREE, HELD), FREE),
-            Slider("held_at", "held at (mV)", -100, 40, 5, -65),
+            Slider("voltage", "rests / is held at (mV)", -100, 40, 5, -65),
             Slider("weight", "weight (nS)", 0.5, 10, 0.5, 1),
             Slider("tau_nmda", "tau of NMDA (ms)", 50, 150, 10, 100),
         ),
@@ -34,18 +34,18 @@ def receptors() -> Explorer:
         describe=describe,
         code=code,
         code_makes={f"v_{name}": f"v {title}" for name, title in COLUMNS},
-        beside=("train", "membrane", "held_at"),
+        beside=("train", "membrane", "voltage"),
     )
 
 
 COLUMNS = (("ampa", "AMPA"), ("nmda", "NMDA"), ("gaba_a", "GABA-A"), ("gaba_b", "GABA-B"))
 
 
-def compute(*, train, rate, membrane, held_at, weight, tau_nmda) -> synapses.Responses:
+def compute(*, train, rate, membrane, voltage, weight, tau_nmda) -> synapses.Responses:
     """Send ``weight`` nS per spike through each of the four receptors for 400 ms."""
     arrivals = weight * synapses.spike_train(train, rate, duration=DURATION, dt=DT)
-    held = held_at if membrane == HELD else None
-    return synapses.side_by_side(arrivals, synapses.receptors(nmda=tau_nmda), held=held, dt=DT)
+    where = {"held" if membrane == HELD else "rest": voltage}
+    return synapses.side_by_side(arrivals, synapses.receptors(nmda=tau_nmda), dt=DT, **where)
 
 
 def figure():
@@ -56,14 +56,14 @@ def describe(responses) -> str:
     return receptors_in_words(responses)
 
 
-def code(*, train, rate, membrane, held_at, weight, tau_nmda) -> str:
-    held = f", held={held_at:g}" if membrane == HELD else ""
+def code(*, train, rate, membrane, voltage, weight, tau_nmda) -> str:
+    where = "held" if membrane == HELD else "rest"
     every = drawn_every(np.arange(2) * DT)
     return f"""\
 from course_lib import pictures, synapses
 
 arrivals = {weight:g} * synapses.spike_train("{train}", {rate:g})
 kinds = synapses.receptors(nmda={tau_nmda:g})
-run = synapses.side_by_side(arrivals, kinds{held})
+run = synapses.side_by_side(arrivals, kinds, {where}={voltage:g})
 v_ampa, v_nmda, v_gaba_a, v_gaba_b = run.v[::{every}].T  # every {every}th step is drawn
 pictures.receptors(run)"""

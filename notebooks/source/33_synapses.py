@@ -243,10 +243,10 @@ quiz("33.e")
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ## Play with it
-Each row of the picture has one scale, so the columns can be compared. An amplifier can *hold* a cell at a voltage and measure the current that it takes: that is **membrane: held**. Predict before you move.
+An amplifier can *hold* a cell at a voltage and measure the current that flows: that is **membrane: held**. A cell that is *free* begins where it rests. The slider sets either. Predict before you move.
 
 1. Free, regular, 20 Hz. Go to *burst*: there are 8 spikes as before. Which of the receptors care? Whose voltage changes most?
-2. Go to *held*, at -65 mV, then at -75. One current changes sides. Which, and what does that mean for a cell that rests there?
+2. Go to *held*, at -65 mV, then at -75. One current changes sides. Which? Stay at -75, and go back to *free*: what does that receptor do to a cell that rests there?
 3. Held at -80 mV, one of the four receptors is wide open, and no current flows at all. Which?
 4. Held, up from -65 mV in steps: AMPA's current shrinks all the way. NMDA's does something else. Where is it largest?
 """
@@ -259,7 +259,7 @@ explore.receptors()
 <details><summary>What you should have seen</summary>
 
 1. AMPA moves the cell by 1.6 mV in a regular train, and by 4.8 mV in bursts: spikes 5 ms apart pile up. GABA-B goes from -70.7 to -72.5 mV. The slow ones pile up in both trains, so to them it matters less.
-2. GABA-A, whose E is -70 mV: at -65 it pulls down, at -75 it pushes up. In a cell that rests below -70 mV, it lifts.
+2. GABA-A, whose E is -70 mV: at -65 it pulls down, at -75 it pushes up. So it lifts a cell that rests at -75 mV: from there it goes up to -74.9, with each spike.
 3. NMDA. It is open to 2.5 nS as before, and lets nothing through: the next section tells why.
 4. At -35 mV, 31.4 pA. At -65 mV it was 9.5 pA, though the pull was nearly twice as strong there.
 

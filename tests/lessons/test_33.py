@@ -111,14 +111,23 @@ class TestPlayWithIt:
         assert change.argmax() == AMPA
 
     def test_one_current_changes_sides(self):
-        upper, lower = (run_of(membrane="held", held_at=at).current for at in (-65, -75))
+        upper, lower = (run_of(membrane="held", voltage=at).current for at in (-65, -75))
         sides = [np.sign(furthest(current)) for current in (upper, lower)]
         assert np.flatnonzero(sides[0] != sides[1]).tolist() == [GABA_A]
         assert sides[1][GABA_A] == 1
 
     @pytest.mark.parametrize("page", ["lesson", "teaching"])
+    def test_it_lifts_a_cell_that_rests_below_its_reversal(self, page):
+        rest, top = numbers(
+            "33", r"rests at (-\d+) mV: from there it goes up to (-[\d.]+)", page=page
+        )
+        v = run_of(voltage=rest).v[:, GABA_A]
+        assert v[0] == v.min() == rest
+        assert round(v.max(), 1) == top
+
+    @pytest.mark.parametrize("page", ["lesson", "teaching"])
     def test_nmda_is_open_and_nothing_flows(self, page):
-        run = run_of(membrane="held", held_at=-80)
+        run = run_of(membrane="held", voltage=-80)
         (opened,) = numbers("33", r"open to ([\d.]+) nS", page=page)
         assert round(run.g[:, NMDA].max(), 1) == opened
         assert np.flatnonzero(np.abs(run.current).max(axis=0) == 0).tolist() == [NMDA]
@@ -134,7 +143,7 @@ class TestPlayWithIt:
         best, most, *rest = numbers("33", words, page=page)
         low, less = sorted(rest)
         largest = {
-            at: run_of(membrane="held", held_at=at).current[:, NMDA].max()
+            at: run_of(membrane="held", voltage=at).current[:, NMDA].max()
             for at in range(-65, 45, 5)
         }
         assert max(largest, key=largest.get) == best
@@ -211,7 +220,7 @@ def test_at_minus_75_mv_two_kinds_look_alike_and_at_minus_40_none_do():
     t, low = mystery_synapses.held(-75)
     _, high = mystery_synapses.held(-40)
     late = t > 50
-    for letter, kind in zip(mystery_synapses.LETTERS, mystery_synapses.KINDS, strict=True):
+    for letter, kind in zip(high, mystery_synapses.KINDS, strict=True):
         excites, slow = kind in ("ampa", "nmda"), kind in ("nmda", "gaba_b")
         strongest = high[letter][np.abs(high[letter]).argmax()]
         assert (strongest > 0) == excites

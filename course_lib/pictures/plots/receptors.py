@@ -18,6 +18,7 @@ ROWS = (
 )
 EVERY = 0.5  # ms from one drawn point to the next, a fraction of a pixel
 HEIGHT = 470
+GAP = 0.08  # between columns, as a part of their width
 
 
 def receptors(responses) -> Picture:
@@ -42,30 +43,48 @@ def receptors(responses) -> Picture:
 
 
 def empty_receptors(t) -> go.Figure:
-    """The panels and their traces, by names such as "g AMPA"; nothing on them yet."""
-    figure = make_subplots(
-        rows=3,
-        cols=4,
-        shared_xaxes=True,
-        shared_yaxes=True,
-        horizontal_spacing=0.02,
-        vertical_spacing=0.05,
-        column_titles=list(TITLES),
-    )
-    for column, title in enumerate(TITLES, start=1):
-        for row, (quantity, unit, colour) in enumerate(ROWS, start=1):
+    """The panels and their traces, by names such as "g AMPA"; nothing on them yet.
+
+    The four columns share an axis of time, each shifted to its place: a quarter of the axes that
+    Plotly would else draw anew at every key press.
+    """
+    figure = make_subplots(rows=3, cols=1, shared_xaxes=True, vertical_spacing=0.05)
+    for row, (quantity, unit, colour) in enumerate(ROWS, start=1):
+        for title in TITLES:
             trace = line([0, 1], [0, 0], f"{quantity} {title}", color=colour, width=1.7)
-            figure.add_trace(trace, row=row, col=column)
-            if column == 1:
-                figure.update_yaxes(title_text=unit, row=row, col=1)
-        look = {"symbol": "line-ns", "size": 9, "line": {"width": 1.5, "color": palette.SPIKE}}
-        spikes = go.Scatter(x=[], y=[], mode="markers", marker=look, name=f"spikes {title}")
-        figure.add_trace(spikes, row=1, col=column)
-        figure.update_xaxes(title_text="time (ms)", row=3, col=column)
-    figure.update_xaxes(range=[float(t[0]), float(t[-1])])
+            trace.hovertemplate = "%{y:.3g}"
+            figure.add_trace(trace, row=row, col=1)
+        figure.update_yaxes(title_text=unit, row=row, col=1)
+    look = {"symbol": "line-ns", "size": 9, "line": {"width": 1.5, "color": palette.SPIKE}}
+    spikes = go.Scatter(x=[], y=[], mode="markers", marker=look, name="spikes", hoverinfo="skip")
+    figure.add_trace(spikes, row=1, col=1)
+    starts, length = columns(t), float(t[-1] - t[0])
+    ticks = np.arange(0, length, _round_number(length / 4))
+    figure.update_xaxes(
+        range=[0, starts[-1] + length],
+        tickvals=(starts[:, None] + ticks).ravel(),
+        ticktext=[f"{tick:g}" for tick in t[0] + ticks] * len(starts),
+    )
+    figure.update_xaxes(title_text="time (ms)", row=3, col=1)
+    for start, title in zip(starts, TITLES, strict=True):
+        place = {"x": start + length / 2, "y": 1, "yref": "paper", "yanchor": "bottom"}
+        figure.add_annotation(text=title, showarrow=False, font={"size": 16}, **place)
     figure.update_layout(template=TEMPLATE, height=HEIGHT, showlegend=False)
-    figure.update_layout(margin={"t": 40})
+    figure.update_layout(margin={"l": 70, "r": 10, "t": 40, "b": 50})
+    figure.update_xaxes(automargin=False)  # measuring labels costs more than drawing them
+    figure.update_yaxes(automargin=False)
     return figure
+
+
+def columns(t):
+    """Where each of the four columns begins, on the axis that they share."""
+    return np.arange(len(TITLES)) * float(t[-1] - t[0]) * (1 + GAP)
+
+
+def _round_number(length):
+    """The largest of 1, 2 and 5 times a power of ten that is not longer."""
+    power = 10.0 ** np.floor(np.log10(length))
+    return max(step * power for step in (1, 2, 5) if step * power <= length)
 
 
 def draw_receptors(figure, responses) -> None:
@@ -73,18 +92,18 @@ def draw_receptors(figure, responses) -> None:
     traces = by_name(figure)
     every = drawn_every(responses.t)
     spacing = float(responses.t[1] - responses.t[0]) * every
+    starts = columns(responses.t)
     for row, (quantity, _, _) in enumerate(ROWS, start=1):
         values = getattr(responses, quantity)
         for column, title in enumerate(TITLES):
             shown = values[::every, column].astype(np.float32)
-            traces[f"{quantity} {title}"].update(x0=float(responses.t[0]), dx=spacing, y=shown)
+            traces[f"{quantity} {title}"].update(x0=float(starts[column]), dx=spacing, y=shown)
         low, high = float(values.min()), float(values.max())
         room = (high - low) / 10 or 1.0
         if quantity == "g":
             low = -room  # the bars stand there
-            at = np.full(len(responses.spike_times), low)
-            for title in TITLES:
-                traces[f"spikes {title}"].update(x=responses.spike_times, y=at)
+            at = (starts[:, None] + responses.spike_times - responses.t[0]).ravel()
+            traces["spikes"].update(x=at, y=np.full(len(at), low))
         figure.update_yaxes(range=[low - room, high + room], row=row)
 
 
