@@ -257,6 +257,7 @@ def simulate_izhikevich(
     receptors=None,
     v0=None,
     u0=None,
+    g0=None,
     noise=None,
     record=(),
     seed=None,
@@ -285,6 +286,9 @@ def simulate_izhikevich(
         As synapses.receptors(...) makes them; default synapses.receptors().
     v0, u0 : float or array (cells,)
         Where the cells start, mV and pA; default v_r and 0.
+    g0 : array (4, cells)
+        What is open at the start, in nS, a row for each of synapses.NAMES; default nothing. With
+        all three a run goes on where another stopped.
     noise : CurrentNoise
         Default none.
     record : str, tuple or dict
@@ -342,6 +346,7 @@ def simulate_izhikevich(
     state = memory.aligned_rows(len(_IZHIKEVICH_ROWS), n)
     state[0, :n] = numbers[2] if v0 is None else arguments.per_cell("v0", v0, n)
     state[1, :n] = 0.0 if u0 is None else arguments.per_cell("u0", u0, n)
+    state[2:6, :n] = 0.0 if g0 is None else _checked_conductances(g0, n)
     rng = arguments.generator(seed)
     noise_decay, noise_size = _started_noise(noise, state[-1, :n], dt, rng)
     kicks_of = inputs.kick_source(noise_size, n, rng)
@@ -517,6 +522,18 @@ def angular_distance(a, b):
             f"a has shape {a.shape} and b {b.shape}; they must broadcast together"
         ) from None
     return np.minimum(around, 360.0 - around)
+
+
+def _checked_conductances(g0, n):
+    g0 = arguments.numbers("g0", g0, dimensions=(2,))
+    if g0.shape != (len(synaptic.NAMES), n):
+        raise ValueError(
+            f"g0 has shape {g0.shape}; give one row for each of {synaptic.NAMES} and one column "
+            f"for each of {n} cells"
+        )
+    if np.any(g0 < 0):
+        raise ValueError(f"g0 holds {g0.min():g}; conductances are 0 or more")
+    return g0
 
 
 class _Recording:

@@ -12,6 +12,7 @@ from numpydoc.validate import ERROR_MSGS, Validator, validate
 #: Modules whose public names, those of ``__all__``, are held to the form.
 MODULES = (
     "analysis",
+    "circuits",
     "exercises",
     "explore",
     "learning",
@@ -19,6 +20,7 @@ MODULES = (
     "neurons",
     "pictures",
     "recordings",
+    "ring_memory",
     "signals",
     "sounds",
     "sweep",

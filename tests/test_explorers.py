@@ -3,10 +3,11 @@
 import ast
 import itertools
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
-from html import escape
+from html import escape, unescape
 
 import ipywidgets
 import numpy as np
@@ -135,6 +136,20 @@ def test_a_line_that_is_dragged_moves_its_control(name, panel):
         assert panel.controls[control.name].value == lands
         (shape, *_) = json.loads(panel.live.told)["layout"]["shapes"]
         assert (shape["y0"], shape["editable"]) == (lands, True)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if explore.ALL[name]().click])
+def test_each_part_of_a_sheet_that_is_clicked_moves_a_control_and_a_second_click_moves_it_back(
+    name, panel
+):
+    before = shown(panel)
+    parts = re.findall(r'data-part="(.*?)"', panel.figure.still.svg)
+    assert parts
+    for part in map(unescape, parts):
+        panel.hear({"clicked": part})
+        assert shown(panel)[0] != before[0]
+        panel.hear({"clicked": part})
+        assert shown(panel) == before
 
 
 @pytest.mark.parametrize("name", ["lif"])

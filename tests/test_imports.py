@@ -22,6 +22,7 @@ MODELS = {
     "analysis",
     "sweep",
     "ring_memory",
+    "circuits",
 }
 LEARNERS_FILES = {"files", "moved", "progress_log"}
 COMMANDS = LEARNERS_FILES | {"__main__", "workspace", "lab", "doctor", "collect", "compile_ahead"}

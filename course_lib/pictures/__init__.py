@@ -3,6 +3,7 @@
 from course_lib import palette
 
 from .arrays.arithmetic import arithmetic
+from .arrays.at_work import at_work
 from .arrays.axes import axis
 from .arrays.broadcasting import broadcasting
 from .arrays.cards import card
@@ -56,6 +57,7 @@ __all__ = [
     "animate",
     "arithmetic",
     "array",
+    "at_work",
     "axis",
     "better_or_worse",
     "bins",
