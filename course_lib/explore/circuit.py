@@ -46,6 +46,7 @@ def circuit() -> Explorer:
         describe=describe,
         code=code,
         click=click,
+        beside=("named", "connections"),  # the text needs room
     )
 
 

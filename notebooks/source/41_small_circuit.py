@@ -204,9 +204,9 @@ explore.circuit()
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-1. Choose *in the middle*, and cut 0>2. How long does it take until cell 1 has taken over?
+1. Under *more controls* choose *in the middle*, and cut 0>2. How long does it take until cell 1 has taken over?
 2. Back to *from the start*. *Lateral inhibition*: the currents are 1250 and 1000 pA. Cut 2>1 and 3>0. What did inhibition do to the difference between the two?
-3. *Disinhibition*: set the current of cell 0 to 0 (*more controls*). What becomes of cell 1?
+3. *Disinhibition*: set the current of cell 0 to 0. What becomes of cell 1?
 4. *Taking turns*: who fires when? What happens if both get 800 pA?
 """
 

@@ -286,3 +286,23 @@ def test_a_verdict_without_its_kernel_offers_no_hint(lesson, asked):
     verdict.get_by_text(INVITATION).wait_for()
     assert hint.get_attribute("aria-disabled") == "true"
     page.wait_for_function(IDLE)
+
+
+def test_a_click_on_a_line_of_a_circuit_cuts_it_and_a_second_one_mends_it(lesson, live):
+    box = live("explore.circuit()")
+    caption = box.locator(".course-live-caption")
+    whole = caption.inner_text()
+    for cut in (True, False):
+        line = box.locator('[data-part="0>2"]')
+        line.evaluate("line => line.scrollIntoView({ block: 'center' })")
+        place = line.bounding_box()
+        # A third of the way down, beside where another line crosses it.
+        x, y = place["x"] + place["width"] / 2, place["y"] + place["height"] * 0.3
+        lesson.page.mouse.click(x, y)
+        waits(
+            lesson.page,
+            f"box => box.querySelector('.course-live-caption').textContent"
+            f".includes('Cut: 0 to 2') === {str(cut).lower()}",
+            box,
+        )
+    assert caption.inner_text() == whole

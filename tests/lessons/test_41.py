@@ -27,7 +27,13 @@ def test_as_first_coded():
 
 def test_the_loop_of_the_lesson_gives_the_same_spikes():
     names = names_after(
-        "41", "pictures.at_work", "connections = [", "receptors =", "def one_step", "range(10_000)"
+        "41",
+        "pictures.at_work",
+        "connections = [",
+        "receptors =",
+        "print(arriving(",
+        "def one_step",
+        "range(10_000)",
     )
     np.testing.assert_array_equal(names["counts"], counts_of(FIRST.connections))
     np.testing.assert_array_equal(names["weights"], circuits.table(FIRST.connections))
