@@ -329,8 +329,10 @@ def side_by_side(arrivals, kinds=None, *, rest=E_L, held=None, dt=0.1):
         )
     else:
         v = np.full(g.shape, arguments.number("held", held))
-    # Each receptor at its own cell's voltage: the diagonal of all receptors at all voltages.
-    current = np.stack([kinds.currents(v[:, k], g.T)[k] for k in range(4)], axis=1)
+    current = g * (np.array(kinds.reversal) - v)
+    current[:, NAMES.index("nmda")] *= nmda_factor(v[:, NAMES.index("nmda")])
+    if not np.isfinite(current).all():
+        raise ValueError("v times arrivals is more than a float holds; take smaller ones")
     t = np.arange(len(arrivals)) * dt
     return Responses(t, g, current, v, t[arrivals > 0])
 

@@ -49,16 +49,18 @@ def empty_receptors(t) -> go.Figure:
     Plotly would else draw anew at every key press.
     """
     figure = make_subplots(rows=3, cols=1, shared_xaxes=True, vertical_spacing=0.05)
+    starts, length = columns(t), float(t[-1] - t[0])
+    times = np.asarray(t[:: drawn_every(t)])
     for row, (quantity, unit, colour) in enumerate(ROWS, start=1):
-        for title in TITLES:
-            trace = line([0, 1], [0, 0], f"{quantity} {title}", color=colour, width=1.7)
+        for start, title in zip(starts, TITLES, strict=True):
+            name = f"{quantity} {title}"
+            trace = line(start + times - times[0], 0 * times, name, color=colour, width=1.7)
             trace.hovertemplate = "%{y:.3g}"
             figure.add_trace(trace, row=row, col=1)
         figure.update_yaxes(title_text=unit, row=row, col=1)
     look = {"symbol": "line-ns", "size": 9, "line": {"width": 1.5, "color": palette.SPIKE}}
     spikes = go.Scatter(x=[], y=[], mode="markers", marker=look, name="spikes", hoverinfo="skip")
     figure.add_trace(spikes, row=1, col=1)
-    starts, length = columns(t), float(t[-1] - t[0])
     ticks = np.arange(0, length, _round_number(length / 4))
     figure.update_xaxes(
         range=[0, starts[-1] + length],
@@ -91,20 +93,18 @@ def draw_receptors(figure, responses) -> None:
     """Put responses on the panels; a tenth of each row's height is left free."""
     traces = by_name(figure)
     every = drawn_every(responses.t)
-    spacing = float(responses.t[1] - responses.t[0]) * every
     starts = columns(responses.t)
     for row, (quantity, _, _) in enumerate(ROWS, start=1):
         values = getattr(responses, quantity)
         for column, title in enumerate(TITLES):
-            shown = values[::every, column].astype(np.float32)
-            traces[f"{quantity} {title}"].update(x0=float(starts[column]), dx=spacing, y=shown)
+            traces[f"{quantity} {title}"].y = values[::every, column].astype(np.float32)
         low, high = float(values.min()), float(values.max())
         room = (high - low) / 10 or 1.0
         if quantity == "g":
             low = -room  # the bars stand there
             at = (starts[:, None] + responses.spike_times - responses.t[0]).ravel()
             traces["spikes"].update(x=at, y=np.full(len(at), low))
-        figure.update_yaxes(range=[low - room, high + room], row=row)
+        figure.layout[f"yaxis{row if row > 1 else ''}"].range = [low - room, high + room]
 
 
 def drawn_every(t):
