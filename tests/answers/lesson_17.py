@@ -424,4 +424,467 @@ def stacked(traces, apart):
     return traces + apart * np.arange(n)[::-1, None]
 """,
     ),
+    # 17.3
+    Answer(
+        "17.3",
+        right=True,
+        fault="",
+        code="""\
+def show_table(ax, table, bin_width):
+    rows, columns = table.shape
+    extent = (0, columns * bin_width, -0.5, rows - 0.5)
+    return ax.imshow(table, origin="lower", aspect="auto", extent=extent)
+""",
+    ),
+    Answer(
+        "17.3",
+        right=True,
+        fault="",
+        code="""\
+def show_table(ax, table, bin_width):
+    image = ax.imshow(table, origin="lower")
+    image.set_extent([0, len(table[0]) * bin_width, -0.5, len(table) - 1 + 0.5])
+    ax.set_aspect("auto")
+    return image
+""",
+    ),
+    Answer(
+        "17.3",
+        right=True,
+        fault="",
+        code="""\
+def show_table(ax, table, bin_width):
+    left = 0
+    right = 0
+    for _ in table[0]:
+        right = right + bin_width
+    bottom = -0.5
+    top = bottom + len(table)
+    img = ax.imshow(
+        table, cmap="viridis", aspect="auto", origin="lower", extent=[left, right, bottom, top]
+    )
+    return img
+""",
+    ),
+    Answer(
+        "17.3",
+        right=True,
+        fault="",
+        code="""\
+def show_table(ax, table, bin_width):
+    options = dict(origin="lower", aspect="auto", interpolation="nearest")
+    options["extent"] = np.array([0, table.shape[1] * bin_width, -0.5, table.shape[0] - 0.5])
+    image = ax.imshow(table, **options)
+    ax.set_xlabel("time (ms)")
+    ax.set_ylabel("cell")
+    return image
+""",
+    ),
+    Answer(
+        "17.3",
+        right=True,
+        fault="",
+        code="""\
+def show_table(ax, table, bin_width):
+    n_cells = table.shape[0]
+    end = table.size / n_cells * bin_width
+    plt.sca(ax)
+    return plt.imshow(table, origin="lower", aspect="auto", extent=(0, end, -0.5, n_cells - 0.5))
+""",
+    ),
+    Answer(
+        "17.3",
+        right=False,
+        fault="forgot return",
+        code="""\
+def show_table(ax, table, bin_width):
+    rows, columns = table.shape
+    ax.imshow(
+        table, origin="lower", aspect="auto", extent=(0, columns * bin_width, -0.5, rows - 0.5)
+    )
+""",
+    ),
+    Answer(
+        "17.3",
+        right=False,
+        fault="returns the axes instead of the image",
+        code="""\
+def show_table(ax, table, bin_width):
+    rows, columns = table.shape
+    ax.imshow(
+        table, origin="lower", aspect="auto", extent=(0, columns * bin_width, -0.5, rows - 0.5)
+    )
+    return ax
+""",
+    ),
+    Answer(
+        "17.3",
+        right=False,
+        fault="row 0 is at the top",
+        code="""\
+def show_table(ax, table, bin_width):
+    rows, columns = table.shape
+    return ax.imshow(table, aspect="auto", extent=(0, columns * bin_width, -0.5, rows - 0.5))
+""",
+    ),
+    Answer(
+        "17.3",
+        right=False,
+        fault="table turned over and origin lower as well: row 0 is at the top",
+        code="""\
+def show_table(ax, table, bin_width):
+    rows, columns = table.shape
+    extent = (0, columns * bin_width, -0.5, rows - 0.5)
+    return ax.imshow(table[::-1], origin="lower", aspect="auto", extent=extent)
+""",
+    ),
+    Answer(
+        "17.3",
+        right=False,
+        fault="square pixels, the axes are not filled",
+        code="""\
+def show_table(ax, table, bin_width):
+    rows, columns = table.shape
+    extent = (0, columns * bin_width, -0.5, rows - 0.5)
+    return ax.imshow(table, origin="lower", extent=extent)
+""",
+    ),
+    Answer(
+        "17.3",
+        right=False,
+        fault='aspect "equal" instead of "auto"',
+        code="""\
+def show_table(ax, table, bin_width):
+    rows, columns = table.shape
+    extent = (0, columns * bin_width, -0.5, rows - 0.5)
+    return ax.imshow(table, origin="lower", aspect="equal", extent=extent)
+""",
+    ),
+    Answer(
+        "17.3",
+        right=False,
+        fault="right edge one bin too early",
+        code="""\
+def show_table(ax, table, bin_width):
+    rows, columns = table.shape
+    extent = (0, (columns - 1) * bin_width, -0.5, rows - 0.5)
+    return ax.imshow(table, origin="lower", aspect="auto", extent=extent)
+""",
+    ),
+    Answer(
+        "17.3",
+        right=False,
+        fault="time in bins, not in ms",
+        code="""\
+def show_table(ax, table, bin_width):
+    rows, columns = table.shape
+    return ax.imshow(table, origin="lower", aspect="auto", extent=(0, columns, -0.5, rows - 0.5))
+""",
+    ),
+    Answer(
+        "17.3",
+        right=False,
+        fault="rows from 0 to their number: cells not at the middle of their rows",
+        code="""\
+def show_table(ax, table, bin_width):
+    rows, columns = table.shape
+    extent = (0, columns * bin_width, 0, rows)
+    return ax.imshow(table, origin="lower", aspect="auto", extent=extent)
+""",
+    ),
+    Answer(
+        "17.3",
+        right=False,
+        fault="upper edge half a row too high or too low",
+        code="""\
+def show_table(ax, table, bin_width):
+    rows, columns = table.shape
+    extent = (0, columns * bin_width, -0.5, rows + 0.5)
+    return ax.imshow(table, origin="lower", aspect="auto", extent=extent)
+""",
+    ),
+    Answer(
+        "17.3",
+        right=False,
+        fault="rows and columns exchanged",
+        code="""\
+def show_table(ax, table, bin_width):
+    columns, rows = table.shape
+    extent = (0, columns * bin_width, -0.5, rows - 0.5)
+    return ax.imshow(table, origin="lower", aspect="auto", extent=extent)
+""",
+    ),
+    Answer(
+        "17.3",
+        right=False,
+        fault="table transposed",
+        code="""\
+def show_table(ax, table, bin_width):
+    rows, columns = table.shape
+    extent = (0, columns * bin_width, -0.5, rows - 0.5)
+    return ax.imshow(table.T, origin="lower", aspect="auto", extent=extent)
+""",
+    ),
+    Answer(
+        "17.3",
+        right=False,
+        fault="the order of the extent's edges mixed up",
+        code="""\
+def show_table(ax, table, bin_width):
+    rows, columns = table.shape
+    extent = (0, -0.5, columns * bin_width, rows - 0.5)
+    return ax.imshow(table, origin="lower", aspect="auto", extent=extent)
+""",
+    ),
+    Answer(
+        "17.3",
+        right=False,
+        fault="the lesson's own numbers of bins in place of the table's",
+        code="""\
+def show_table(ax, table, bin_width):
+    extent = (0, bins * bin_width, -0.5, len(table) - 0.5)
+    return ax.imshow(table, origin="lower", aspect="auto", extent=extent)
+""",
+    ),
+    Answer(
+        "17.3",
+        right=False,
+        fault="draws into the current axes, not into the ax that it is given",
+        code="""\
+def show_table(ax, table, bin_width):
+    rows, columns = table.shape
+    extent = (0, columns * bin_width, -0.5, rows - 0.5)
+    return plt.imshow(table, origin="lower", aspect="auto", extent=extent)
+""",
+    ),
+    Answer(
+        "17.3",
+        right=False,
+        fault="time axis begins half a bin before 0",
+        code="""\
+def show_table(ax, table, bin_width):
+    rows, columns = table.shape
+    half = bin_width / 2
+    extent = (-half, columns * bin_width - half, -0.5, rows - 0.5)
+    return ax.imshow(table, origin="lower", aspect="auto", extent=extent)
+""",
+    ),
+    # 17.4
+    Answer(
+        "17.4",
+        right=True,
+        fault="",
+        code="""\
+def common_scale(first, second):
+    low = min(np.nanmin(first), np.nanmin(second))
+    high = max(np.nanmax(first), np.nanmax(second))
+    return low, high
+""",
+    ),
+    Answer(
+        "17.4",
+        right=True,
+        fault="",
+        code="""\
+def common_scale(first, second):
+    both = np.concatenate([first.ravel(), second.ravel()])
+    both = both[~np.isnan(both)]
+    return both.min(), both.max()
+""",
+    ),
+    Answer(
+        "17.4",
+        right=True,
+        fault="",
+        code="""\
+def common_scale(first, second):
+    smallest = float("inf")
+    largest = float("-inf")
+    for table in (first, second):
+        for row in table:
+            for x in row:
+                if x < smallest:
+                    smallest = x
+                if x > largest:
+                    largest = x
+    return smallest, largest
+""",
+    ),
+    Answer(
+        "17.4",
+        right=True,
+        fault="",
+        code="""\
+def common_scale(first, second):
+    numbers = [x for table in [first, second] for x in table.flatten().tolist() if x == x]
+    return [min(numbers), max(numbers)]
+""",
+    ),
+    Answer(
+        "17.4",
+        right=True,
+        fault="",
+        code="""\
+def common_scale(first, second):
+    values = sorted(v for v in [*first.flat, *second.flat] if not np.isnan(v))
+    return values[0], values[-1]
+""",
+    ),
+    Answer(
+        "17.4",
+        right=True,
+        fault="",
+        code="""\
+def common_scale(first, second):
+    everything = np.hstack((np.ravel(first), np.ravel(second)))
+    return np.array([np.nanmin(everything), np.nanmax(everything)])
+""",
+    ),
+    Answer(
+        "17.4",
+        right=False,
+        fault="NaN is not left out",
+        code="""\
+def common_scale(first, second):
+    return min(first.min(), second.min()), max(first.max(), second.max())
+""",
+    ),
+    Answer(
+        "17.4",
+        right=False,
+        fault="NaN is not left out",
+        code="""\
+def common_scale(first, second):
+    both = np.concatenate([first.flatten(), second.flatten()])
+    return both.min(), both.max()
+""",
+    ),
+    Answer(
+        "17.4",
+        right=False,
+        fault="NaN taken as 0",
+        code="""\
+def common_scale(first, second):
+    a = np.nan_to_num(first)
+    b = np.nan_to_num(second)
+    return min(a.min(), b.min()), max(a.max(), b.max())
+""",
+    ),
+    Answer(
+        "17.4",
+        right=False,
+        fault="tables joined as rows: fails where their shapes differ",
+        code="""\
+def common_scale(first, second):
+    both = np.concatenate([first, second])
+    return np.nanmin(both), np.nanmax(both)
+""",
+    ),
+    Answer(
+        "17.4",
+        right=False,
+        fault="largest before smallest",
+        code="""\
+def common_scale(first, second):
+    both = np.concatenate([first.ravel(), second.ravel()])
+    return np.nanmax(both), np.nanmin(both)
+""",
+    ),
+    Answer(
+        "17.4",
+        right=False,
+        fault="smallest of the second, largest of the first",
+        code="""\
+def common_scale(first, second):
+    return np.nanmin(second), np.nanmax(first)
+""",
+    ),
+    Answer(
+        "17.4",
+        right=False,
+        fault="begins at 0, or at another fixed number, which may be the answer by mistake",
+        code="""\
+def common_scale(first, second):
+    smallest = 1000
+    largest = 0
+    for table in (first, second):
+        for x in table.ravel():
+            if x < smallest:
+                smallest = x
+            if x > largest:
+                largest = x
+    return smallest, largest
+""",
+    ),
+    Answer(
+        "17.4",
+        right=False,
+        fault="always 0 for the smallest",
+        code="""\
+def common_scale(first, second):
+    return 0, max(np.nanmax(first), np.nanmax(second))
+""",
+    ),
+    Answer(
+        "17.4",
+        right=False,
+        fault="two pairs, each table's own",
+        code="""\
+def common_scale(first, second):
+    return (np.nanmin(first), np.nanmax(first)), (np.nanmin(second), np.nanmax(second))
+""",
+    ),
+    Answer(
+        "17.4",
+        right=False,
+        fault="Python's min and max of a NaN at the front: depends on the order",
+        code="""\
+def common_scale(first, second):
+    values = list(first.ravel()) + list(second.ravel())
+    return min(values), max(values)
+""",
+    ),
+    Answer(
+        "17.4",
+        right=False,
+        fault="changes the caller's tables; its own numbers are right",
+        code="""\
+def common_scale(first, second):
+    high = max(np.nanmax(first), np.nanmax(second))
+    first[np.isnan(first)] = high
+    second[np.isnan(second)] = high
+    return min(first.min(), second.min()), high
+""",
+    ),
+    Answer(
+        "17.4",
+        right=False,
+        fault="prints instead of returning",
+        code="""\
+def common_scale(first, second):
+    print(min(np.nanmin(first), np.nanmin(second)), max(np.nanmax(first), np.nanmax(second)))
+""",
+    ),
+    Answer(
+        "17.4",
+        right=False,
+        fault="compares with NaN by ==, which never holds",
+        code="""\
+def common_scale(first, second):
+    values = [x for x in np.append(first, second) if not x == np.nan]
+    return np.min(values), np.max(values)
+""",
+    ),
+    Answer(
+        "17.4",
+        right=False,
+        fault="whole numbers only: fractions cut off",
+        code="""\
+def common_scale(first, second):
+    return (
+        int(min(np.nanmin(first), np.nanmin(second))),
+        int(max(np.nanmax(first), np.nanmax(second))),
+    )
+""",
+    ),
 ]
