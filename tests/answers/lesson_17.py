@@ -887,4 +887,480 @@ def common_scale(first, second):
     )
 """,
     ),
+    # 17.5
+    Answer(
+        "17.5",
+        right=True,
+        fault="",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig.set_size_inches(width / 2.54, height / 2.54)
+    fig.savefig(file, dpi=300)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=True,
+        fault="",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    cm = 1 / 2.54
+    fig.set_figwidth(width * cm)
+    fig.set_figheight(height * cm)
+    fig.savefig(fname=file, dpi=300.0)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=True,
+        fault="",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    before = fig.get_size_inches()
+    fig.set_size_inches(width / 2.54, height / 2.54)
+    fig.savefig(file, dpi=300)
+    fig.set_size_inches(before)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=True,
+        fault="",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    inches = np.array([width, height]) / 2.54
+    fig.set_size_inches(inches)
+    fig.set_dpi(300)
+    fig.savefig(file, dpi="figure")
+""",
+    ),
+    Answer(
+        "17.5",
+        right=True,
+        fault="",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig.set_size_inches(width / 2.54, height / 2.54)
+    plt.figure(fig)
+    plt.savefig(file, dpi=300)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=False,
+        fault="centimetres taken for inches",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig.set_size_inches(width, height)
+    fig.savefig(file, dpi=300)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=False,
+        fault="times 2.54 instead of divided by it",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig.set_size_inches(width * 2.54, height * 2.54)
+    fig.savefig(file, dpi=300)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=False,
+        fault="size set after saving",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig.savefig(file, dpi=300)
+    fig.set_size_inches(width / 2.54, height / 2.54)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=False,
+        fault="dpi left out",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig.set_size_inches(width / 2.54, height / 2.54)
+    fig.savefig(file)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=False,
+        fault="width and height exchanged",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig.set_size_inches(height / 2.54, width / 2.54)
+    fig.savefig(file, dpi=300)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=False,
+        fault="saves the figure at hand instead of fig",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig.set_size_inches(width / 2.54, height / 2.54)
+    plt.savefig(file, dpi=300)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=False,
+        fault='the name in quotes: a file named "file"',
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig.set_size_inches(width / 2.54, height / 2.54)
+    fig.savefig("file", dpi=300)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=False,
+        fault=".png added to a name that has its ending",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig.set_size_inches(width / 2.54, height / 2.54)
+    fig.savefig(file + ".png", dpi=300)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=False,
+        fault="the example's size written in",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig.set_size_inches(8.5 / 2.54, 5 / 2.54)
+    fig.savefig(file, dpi=300)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=False,
+        fault="margins trimmed, so the size is another",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig.set_size_inches(width / 2.54, height / 2.54)
+    fig.savefig(file, dpi=300, bbox_inches="tight")
+""",
+    ),
+    Answer(
+        "17.5",
+        right=False,
+        fault="only the width is converted",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig.set_size_inches(width / 2.54, height)
+    fig.savefig(file, dpi=300)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=False,
+        fault="2.5 cm for an inch",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig.set_size_inches(width / 2.5, height / 2.5)
+    fig.savefig(file, dpi=300)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=False,
+        fault="never saved",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig.set_size_inches(width / 2.54, height / 2.54)
+    fig.set_dpi(300)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=False,
+        fault="whole inches only",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig.set_size_inches(width // 2.54, height // 2.54)
+    fig.savefig(file, dpi=300)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=False,
+        fault="saves a new, empty figure",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig = plt.figure(figsize=(width / 2.54, height / 2.54))
+    fig.savefig(file, dpi=300)
+    plt.close(fig)
+""",
+    ),
+    Answer(
+        "17.5",
+        right=False,
+        fault="always writes a PNG, whatever the name's ending says",
+        code="""\
+def save_for_paper(fig, file, width, height):
+    fig.set_size_inches(width / 2.54, height / 2.54)
+    fig.savefig(file, dpi=300, format="png")
+""",
+    ),
+    # 17.6
+    Answer(
+        "17.6",
+        right=True,
+        fault="",
+        code="""\
+def caption(counts):
+    total = counts.sum()
+    active = (counts > 0).sum()
+    best = counts.argmax()
+    return (
+        f"{total} spikes from {active} of {len(counts)} cells; "
+        f"cell {best} fired most, {counts[best]} times."
+    )
+""",
+    ),
+    Answer(
+        "17.6",
+        right=True,
+        fault="",
+        code="""\
+def caption(counts):
+    total = 0
+    firing = 0
+    most = 0
+    for i in range(len(counts)):
+        total += counts[i]
+        if counts[i] > 0:
+            firing += 1
+        if counts[i] > counts[most]:
+            most = i
+    text = "In all there were " + str(total) + " spikes. " + str(firing) + " cells fired, of "
+    return text + str(len(counts)) + ". Number " + str(most) + " did most: " + str(counts[most])
+""",
+    ),
+    Answer(
+        "17.6",
+        right=True,
+        fault="",
+        code="""\
+def caption(counts):
+    numbers = (sum(counts), np.count_nonzero(counts), counts.size, np.argmax(counts), max(counts))
+    return "%d spikes, %d cells fired out of %d, cell %d most often (%d times)" % numbers
+""",
+    ),
+    Answer(
+        "17.6",
+        right=True,
+        fault="",
+        code="""\
+def caption(counts):
+    c = list(counts)
+    return "spikes: {}; firing: {}; cells: {}; best: {}; its spikes: {}".format(
+        sum(c), len([x for x in c if x]), len(c), c.index(max(c)), max(c)
+    )
+""",
+    ),
+    Answer(
+        "17.6",
+        right=True,
+        fault="",
+        code="""\
+def caption(counts):
+    order = np.argsort(counts)
+    best = order[-1]
+    silent = (counts == 0).sum()
+    n = counts.shape[0]
+    parts = [np.sum(counts), "from", n - silent, "of", n, "- cell", best, "leads with", counts[best]]
+    return " ".join(str(p) for p in parts)
+""",
+    ),
+    Answer(
+        "17.6",
+        right=False,
+        fault="prints instead of returning",
+        code="""\
+def caption(counts):
+    best = counts.argmax()
+    print(
+        f"{counts.sum()} spikes from {(counts > 0).sum()} of {len(counts)} cells; "
+        f"cell {best} fired most, {counts[best]} times."
+    )
+""",
+    ),
+    Answer(
+        "17.6",
+        right=False,
+        fault="the example's text written in",
+        code="""\
+def caption(counts):
+    return "12 spikes from 2 of 3 cells; cell 2 fired most, 9 times."
+""",
+    ),
+    Answer(
+        "17.6",
+        right=False,
+        fault="f forgotten before the text",
+        code="""\
+def caption(counts):
+    total, fired, n = counts.sum(), (counts > 0).sum(), len(counts)
+    best = counts.argmax()
+    return "{total} spikes from {fired} of {n} cells; cell {best} fired most, {counts[best]} times."
+""",
+    ),
+    Answer(
+        "17.6",
+        right=False,
+        fault="the cell's number counted from 1",
+        code="""\
+def caption(counts):
+    best = counts.argmax() + 1
+    return (
+        f"{counts.sum()} spikes from {(counts > 0).sum()} of {len(counts)} cells; "
+        f"cell {best} fired most, {counts.max()} times."
+    )
+""",
+    ),
+    Answer(
+        "17.6",
+        right=False,
+        fault="all cells taken for firing",
+        code="""\
+def caption(counts):
+    best = counts.argmax()
+    return (
+        f"{counts.sum()} spikes from {len(counts)} of {len(counts)} cells; "
+        f"cell {best} fired most, {counts[best]} times."
+    )
+""",
+    ),
+    Answer(
+        "17.6",
+        right=False,
+        fault="only cells with more than one spike count as firing",
+        code="""\
+def caption(counts):
+    best = counts.argmax()
+    return (
+        f"{counts.sum()} spikes from {(counts > 1).sum()} of {len(counts)} cells; "
+        f"cell {best} fired most, {counts[best]} times."
+    )
+""",
+    ),
+    Answer(
+        "17.6",
+        right=False,
+        fault="all cells but one taken for firing",
+        code="""\
+def caption(counts):
+    best = counts.argmax()
+    return (
+        f"{counts.sum()} spikes from {len(counts) - 1} of {len(counts)} cells; "
+        f"cell {best} fired most, {counts[best]} times."
+    )
+""",
+    ),
+    Answer(
+        "17.6",
+        right=False,
+        fault="the last cell taken for the one that fired most",
+        code="""\
+def caption(counts):
+    best = len(counts) - 1
+    return (
+        f"{counts.sum()} spikes from {(counts > 0).sum()} of {len(counts)} cells; "
+        f"cell {best} fired most, {counts[best]} times."
+    )
+""",
+    ),
+    Answer(
+        "17.6",
+        right=False,
+        fault="index among the cells that fired, not among all",
+        code="""\
+def caption(counts):
+    active = counts[counts > 0]
+    best = active.argmax()
+    return (
+        f"{active.sum()} spikes from {len(active)} of {len(counts)} cells; "
+        f"cell {best} fired most, {active[best]} times."
+    )
+""",
+    ),
+    Answer(
+        "17.6",
+        right=False,
+        fault="the order of the numbers is another",
+        code="""\
+def caption(counts):
+    best = counts.argmax()
+    return (
+        f"{(counts > 0).sum()} of {len(counts)} cells fired {counts.sum()} spikes; "
+        f"cell {best} fired most, {counts[best]} times."
+    )
+""",
+    ),
+    Answer(
+        "17.6",
+        right=False,
+        fault="a sixth number stands in it",
+        code="""\
+def caption(counts):
+    best = counts.argmax()
+    share = 100 * counts[best] / counts.sum()
+    return (
+        f"{counts.sum()} spikes from {(counts > 0).sum()} of {len(counts)} cells; "
+        f"cell {best} fired most, {counts[best]} times ({share:.0f} %)."
+    )
+""",
+    ),
+    Answer(
+        "17.6",
+        right=False,
+        fault="the last number, how often, is missing",
+        code="""\
+def caption(counts):
+    return (
+        f"{counts.sum()} spikes from {(counts > 0).sum()} of {len(counts)} cells; "
+        f"cell {counts.argmax()} fired most."
+    )
+""",
+    ),
+    Answer(
+        "17.6",
+        right=False,
+        fault="a tuple of numbers instead of a text",
+        code="""\
+def caption(counts):
+    best = counts.argmax()
+    return counts.sum(), (counts > 0).sum(), len(counts), best, counts[best]
+""",
+    ),
+    Answer(
+        "17.6",
+        right=False,
+        fault="sum of the indices of firing cells instead of their number",
+        code="""\
+def caption(counts):
+    fired = np.flatnonzero(counts).sum()
+    best = counts.argmax()
+    return (
+        f"{counts.sum()} spikes from {fired} of {len(counts)} cells; "
+        f"cell {best} fired most, {counts[best]} times."
+    )
+""",
+    ),
+    Answer(
+        "17.6",
+        right=False,
+        fault="number and text added without str: TypeError",
+        code="""\
+def caption(counts):
+    best = counts.argmax()
+    start = counts.sum() + " spikes from " + np.count_nonzero(counts) + " of " + len(counts)
+    return start + " cells; cell " + best + " fired most, " + counts[best] + " times."
+""",
+    ),
 ]
