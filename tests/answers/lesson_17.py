@@ -1173,7 +1173,7 @@ def caption(counts):
     best = order[-1]
     silent = (counts == 0).sum()
     n = counts.shape[0]
-    parts = [np.sum(counts), "from", n - silent, "of", n, "- cell", best, "leads with", counts[best]]
+    parts = [np.sum(counts), "from", n - silent, "of", n, "- cell", best, "with", counts[best]]
     return " ".join(str(p) for p in parts)
 """,
     ),
