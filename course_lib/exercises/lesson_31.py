@@ -22,6 +22,13 @@ tau_m, R, E_L = 10.0, 0.1, -65.0
 v_threshold, v_reset = -50.0, -65.0
 
 
+def _in_steps_of_10(R, E_L, v_threshold):
+    current = 0
+    while not v_threshold <= E_L + R * current:
+        current += 10
+    return current
+
+
 @exercise("31.1", "The current it takes", minutes=4)
 class Rheobase:
     name = "rheobase"
@@ -87,6 +94,15 @@ class Rheobase:
         (
             lambda R, E_L, v_threshold: 150.0,
             "150 pA is our cell's. Use the R, E_L and v_threshold that your function is given.",
+        ),
+        (
+            _in_steps_of_10,
+            "You searched in steps of 10 pA, as with the slider. Solve E_L + R × I = v_threshold "
+            "for I: no step is fine enough.",
+        ),
+        (
+            lambda R, E_L, v_threshold: E_L + R * 150,
+            "That is the voltage that 150 pA aim at. The exercise asks for the current.",
         ),
     )
     also_right = (
@@ -160,6 +176,16 @@ def _a_step_lost_to_the_reset(current, dt):
             v = _euler(v, current[i], dt)
             if v >= v_threshold:
                 times.append((i + 1) * dt)
+    return times
+
+
+def _puts_back_the_old_one(current, dt):
+    v, times = np.full(len(current) + 1, E_L), []
+    for i in range(len(current)):
+        v[i + 1] = _euler(v[i], current[i], dt)
+        if v[i] >= v_threshold:
+            times.append(i * dt)
+            v[i] = v_reset
     return times
 
 
@@ -287,7 +313,23 @@ class Fire:
         (
             lambda current, dt: _fire(current, dt, back_to=None),
             "Once v has reached the threshold, nothing puts it back. After a spike, set `v` to "
-            "`v_reset`.",
+            "`v_reset`, in the loop, before the next step is taken.",
+        ),
+        (
+            (
+                _puts_back_the_old_one,
+                lambda current, dt: [t + dt for t in _puts_back_the_old_one(current, dt)],
+            ),
+            "You put `v[i]` back after `v[i + 1]` was made from it. It is the new voltage, "
+            "`v[i + 1]`, that is asked, and put back.",
+        ),
+        (
+            lambda current, dt: [i + 1 * dt for i in _steps(current, dt)],
+            "`i + 1 * dt` multiplies first. Put brackets: `(i + 1) * dt`.",
+        ),
+        (
+            lambda current, dt: _fire(current, dt)[-1:],
+            "You have the last spike alone. The list must be made once, before the loop.",
         ),
         (
             lambda current, dt: _fire(current, dt, back_to=0.0),
@@ -584,9 +626,7 @@ def _in_a_copy(v, current, dt):
 @exercise("31.4", "One step for every cell", minutes=8)
 class StepAll:
     name = "step_all"
-    why = (
-        "Not one loop over cells. From here on, a network costs you not a line more than a neuron."
-    )
+    why = "From here on, a network costs you not a line more than a neuron."
     hints = (
         "The step of `fire` needs no change at all: with arrays it moves every cell. "
         "Only the `if` must go; a mask takes its place, as it did with the degrees.",
@@ -675,6 +715,14 @@ class StepAll:
             "fire.",
         ),
         (
+            lambda v, current, dt: (
+                _with_where(v, current, dt)[0],
+                _moved(v, current, dt)[_moved(v, current, dt) >= v_threshold],
+            ),
+            "The second should be the mask. Yours are the voltages of the cells that fired; the "
+            "mask is what stood in the brackets, `v >= v_threshold`.",
+        ),
+        (
             _voltages_alone,
             "Those are the voltages. Return two things, the voltages and who fired: "
             "`return v, fired`.",
@@ -746,6 +794,19 @@ class Irregularity:
         (
             _either(lambda spike_times, ddof: _cv(spike_times, ddof)),
             "You took the spike times themselves; take the times between spikes, `np.diff`.",
+        ),
+        (
+            _either(
+                lambda spike_times, ddof: (
+                    np.std(spike_times, ddof=ddof) / np.diff(spike_times).mean()
+                )
+            ),
+            "You took the standard deviation of the times. Take that of the intervals, too.",
+        ),
+        (
+            lambda spike_times: np.diff(spike_times.std()),
+            "`.std()` made one number of your times, and one number has no neighbours. First "
+            "`np.diff`, then `.std()`.",
         ),
         (
             _either(lambda spike_times, ddof: np.std(np.diff(spike_times), ddof=ddof)),

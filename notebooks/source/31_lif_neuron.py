@@ -51,7 +51,7 @@ pictures.voltage(run, threshold=-50, names=["100 pA", "150 pA", "200 pA"])
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-`neurons.LIF` is the cell of this lesson, here with a threshold, `v_threshold=`, out of its reach. `neurons.simulate` takes the steps for us: it is given the cell, the current in pA, and with `duration=` for how many ms. A list inside a list is one row of currents, for several cells that run side by side.
+`neurons.LIF` is the cell of this lesson, here with a threshold, `v_threshold=`, out of its reach. `neurons.simulate` takes the steps for us: it is given the cell, the current in pA, and with `duration=` for how many ms. One list alone would be the current step by step; a list inside a list is one row, a current for each of several cells that run side by side.
 
 Each cell heads for $E_L + R I$, where the leak takes away as much as the current brings. At 100 pA that is -55 mV, and no patience will change it.
 
@@ -85,7 +85,7 @@ dt = 0.1  # ms
 """
 (`R, E_L = 0.1, -65.0` gives each name on the left its value on the right, in order.)
 
-The rule is: **when `v` has reached the threshold, note a spike and put `v` back to `v_reset`.** What happens on the way up and down again inside a real spike, we leave out. It takes a millisecond and is always the same.
+The rule is: **when `v` has reached the threshold, note a spike and put `v` back to `v_reset`.** A real spike's way up and down takes a millisecond and is always the same, so we leave it out.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -136,7 +136,8 @@ In the computer time comes in steps, so rest is counted in steps: 2 ms are 20 st
 """
 
 # %% slideshow={"slide_type": "fragment"}
-v, voltages, rest = E_L, [E_L], 0
+v, rest = E_L, 0
+voltages = [E_L]
 for i in range(1000):
     if rest == 0:
         v = v + dt * (-(v - E_L) + R * 200) / tau_m
@@ -230,6 +231,7 @@ Pictures of neurons show spikes shooting up to +30 mV or so. `signals.detect_spi
 quiz("31.d")
 
 # %% slideshow={"slide_type": "fragment"}
+run = neurons.simulate(neurons.LIF(), 200, duration=100)
 print("noted by the simulation:", len(run.spike_times))
 print("found above 0 mV:       ", len(signals.detect_spikes(run.v, 0, dt=0.1)))
 pictures.painted_spikes(run)
@@ -303,7 +305,7 @@ pictures.rate_curve(currents, count)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-This is an **f-I curve**, frequency over current, the first thing measured of every new type of neuron. Silence, a steep start at the rheobase, and then nearly a straight line.
+This is an **f-I curve**, frequency over current, the first thing measured of every new type of neuron. Silence, a start so steep that it falls between two of our currents, and then nearly a straight line. So twice the current makes more than twice the spikes (00): only what lies above the rheobase counts.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -320,11 +322,13 @@ run = neurons.simulate(neurons.LIF(), [currents], duration=1000)  # as before, a
 rates = np.zeros(51)
 for who in run.spike_cells:  # which cell it was, spike by spike
     rates[who] = rates[who] + 1
+hard = neurons.simulate(neurons.LIF(), 100000, duration=1000)
+print("at 100,000 pA:", len(hard.spike_times), "Hz")
 pictures.rate_curve(currents, {"without a rest": count, "with a rest of 2 ms": rates})
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-(`run.spike_cells` tells for each spike whose it was.) The rest bends the curve. A stronger current shortens the climb, and the 2 ms stay.
+(`run.spike_cells` tells for each spike whose it was.) The rest bends the curve. A stronger current shortens the climb, and the 2 ms stay, however strong it is.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -382,7 +386,7 @@ quiz("31.g")
 """
 One current alone may be lucky or not, so average over many. [`np.mean`](https://numpy.org/doc/stable/reference/generated/numpy.mean.html) is the mean of a list, `abs(x)` is `x` without its sign, and `dt=` tells `simulate` which step to take.
 
-In the picture both axes go in factors: from each line to the next it is ten times as much. A straight line at 45 degrees then says: half the dt, half the error.
+In the picture both axes go in factors: from each line to the next it is ten times as much. Beside the dots stands a dashed line on which half the dt makes half the error.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -484,7 +488,7 @@ for pA in [160, 200, 300]:
 """
 More noise, less of a clock, at every current. More *spikes*, too? Near the rheobase it makes twice as many: v crawls the last mV to the threshold, and any kick upwards may take it across. At 300 pA v is driven through the threshold anyway. Kicks make some spikes early and others late, and noise 4 adds only 5 %.
 
-That noise 1 makes *fewer* there is the step's doing: a kick that crosses the threshold and is back before the step ends goes unseen. With `dt=0.01` noise 1 adds 1 % and noise 4 adds 10 %.
+That noise 1 makes *fewer* there is the step's doing: a kick that crosses the threshold and is back before the step ends goes unseen.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -504,7 +508,7 @@ explore.noise()
 
 1. The noise did. Without it there is no spike at all.
 2. The reverse. Without current and with noise of 5 mV/√ms the CV is about 1.0: only a rare heap of kicks gets v to the threshold, and nobody knows when. With 300 pA and noise of 0.25 mV/√ms it is 0.04, nearly a clock.
-3. The rate, 39 to 41 Hz, and the CV, 0.56. Each single spike comes at another time.
+3. The rate, 39 to 41 Hz, and the CV, 0.55 to 0.57. Each single spike comes at another time.
 </details>
 """
 
@@ -525,13 +529,13 @@ pictures.voltage(first)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-`mystery.neuron("A")` puts neuron A on the electrode, and `.probe(150)` sends it 150 pA and returns what was seen. Point at the curve with the mouse, and it tells time and voltage. Or ask: there are ten samples a ms, so `first.v[2000]` is the voltage at 200 ms, and `first.spike_times` are the times of its spikes. Add cells for more probes.
+`mystery.neuron("A")` puts neuron A on the electrode, and `.probe(150)` sends it 150 pA and returns what was seen. Point at the curve with the mouse, and it tells time and voltage; drag a box to zoom in, and double-click to get back. Or ask: there are ten samples a ms, so `first.v[2000]` is the voltage at 200 ms, and `first.spike_times` are the times of its spikes. Add cells for more probes.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 31.6: The mystery neuron
-Name it: `guess = neuron.guess(E_L=..., R=..., tau_m=..., v_threshold=..., v_reset=..., refractory=...)`. You can begin with one of the six, and `check` tells you which are right. `tau_m` you have measured before, in exercise 30.3, on a trace that climbs from its first sample. A trace of yours rests for 50 ms first, and at -100 pA it goes down. So cut out the step, and turn it upside down. If `quiet` is that trace, and `measure_tau = yours("30.3")`, it is `measure_tau(quiet.t[500:2500] - 50, -quiet.v[500:2500])`.
+Name it: `guess = neuron.guess(E_L=..., R=..., tau_m=..., v_threshold=..., v_reset=..., refractory=...)`. You can begin with one of the six, and `check` tells you which are right. `tau_m` you have measured before, in exercise 30.3, on a trace that climbs from its first sample. A trace of yours rests for 50 ms first, so cut out the step: if `quiet` is that trace, `quiet.v[500:2500]` is a piece of it, the elements 500 to 2499, and `quiet.t[500:2500] - 50` are its times from 0 on. And at -100 pA it goes *down*. How do you make a trace climb that falls? Then `measure_tau = yours("30.3")` can be used.
 
 There are 26 of them, "A" to "Z". From "N" on the electrode is noisy, and one sample won't do. Take means: `first.v[0:500].mean()` is that of the first 500 samples, 50 ms.
 """
@@ -548,7 +552,7 @@ check("31.6", guess)
 |---|---|---|---|
 | write a neuron that fires | leak, push, `if v >= v_threshold`: note, reset, rest | `==` for the threshold; the reset forgotten; not held while it rests | 32 |
 | run many at once | the same line on arrays; a mask in place of the `if` | `if` on an array; resetting everybody | 42 |
-| read parameters off a voltage | rest, way up, pace, turning point, landing, pause: six numbers | taking the reset for the rest | 32 |
+| read parameters off a voltage | `E_L` where it rests, `R` how far it goes, `tau_m` how fast, then where it turns, where it lands, how long it stays | taking the reset for the rest | 32 |
 | (further) say how far to trust a step | half the dt, half the error; beyond 2 tau_m it blows up | never halving dt to see | 32, 52 |
 | (further) make firing irregular, measure it | kicks times √dt; CV is std over mean of the intervals | kicks times dt; CV of the times | 42 |
 """

@@ -155,15 +155,17 @@ def test_the_answers_to_playing_with_the_noise():
     )
     assert shaken(current=0, noise=5)[1] == pytest.approx(much, abs=0.05)
     assert shaken(current=300, noise=0.25)[1] == pytest.approx(little, abs=0.005)
-    low, high, cv = numbers("31", r"The rate, (\d+) to (\d+) Hz, and the CV, ([\d.]+)\.")
+    low, high, *cv = numbers(
+        "31", r"The rate, (\d+) to (\d+) Hz, and the CV, ([\d.]+) to ([\d.]+)\."
+    )
     for seed in range(1, 21):
         rate, irregular = shaken(seed=seed)
         assert low - 0.5 <= rate <= high + 0.5
-        assert irregular == pytest.approx(cv, abs=0.015)
+        assert cv[0] - 0.01 <= irregular <= cv[1] + 0.01
     said = r"give a CV of about ([\d.]+); .* give ([\d.]+)\."
     assert numbers("31", said, "teaching") == [much, little]
-    said = r"Rate \((\d+) to (\d+) Hz at the start\) and CV \(([\d.]+)\)"
-    assert numbers("31", said, "teaching") == [low, high, cv]
+    said = r"Rate \((\d+) to (\d+) Hz at the start\) and CV \(([\d.]+) to ([\d.]+)\)"
+    assert numbers("31", said, "teaching") == [low, high, *cv]
 
 
 def test_many_cells_at_once_do_what_each_does_alone():
@@ -221,13 +223,11 @@ def test_noise_at_300_pa_adds_more_spikes_with_short_steps_as_the_lesson_says():
         run = neurons.simulate(neurons.LIF(), 300, duration=20_000, noise=strength, seed=1, dt=dt)
         return len(run.spike_times)
 
-    said = r"noise (\d) adds only (\d+) %[\s\S]*"
-    said += r"With `dt=([\d.]+)` noise (\d) adds (\d+) % and noise (\d) adds (\d+) %"
-    much, coarse, dt, little, one, much_again, ten = numbers("31", said)
-    assert spikes(little, 0.1) < spikes(0, 0.1)  # noise 1 makes fewer, with the lesson's step
-    for strength, step, percent in ((much, 0.1, coarse), (little, dt, one), (much_again, dt, ten)):
-        added = 100 * (spikes(strength, step) / spikes(0, step) - 1)
-        assert added == pytest.approx(percent, abs=0.5)
+    much, percent = numbers("31", r"noise (\d) adds only (\d+) %")
+    assert spikes(1, 0.1) < spikes(0, 0.1)  # noise 1 makes fewer, and that is the step's doing:
+    assert spikes(1, 0.01) > spikes(0, 0.01)
+    added = 100 * (spikes(much, 0.1) / spikes(0, 0.1) - 1)
+    assert added == pytest.approx(percent, abs=0.5)
 
 
 def test_any_rate_can_be_had_near_the_rheobase():
@@ -326,9 +326,9 @@ def test_the_threshold_overshoots_under_a_strong_current_and_is_told_apart():
 def test_exercise_30_3_measures_tau_m_on_a_probe_cut_out_and_turned():
     """What exercise 31.6 and the teaching page say of `measure_tau` on a probe of -100 pA."""
     quiet, measure_tau = mystery.neuron("A").probe(-100), BANK["30.3"].solution
-    (start, stop, begins, *again) = numbers(
+    (start, stop, *again, begins) = numbers(
         "31",
-        r"measure_tau\(quiet\.t\[(\d+):(\d+)\] - (\d+), -quiet\.v\[(\d+):(\d+)\]\)",
+        r"`quiet\.v\[(\d+):(\d+)\]`[\s\S]*`quiet\.t\[(\d+):(\d+)\] - (\d+)`",
     )
     assert again == [start, stop]
     cut = slice(int(start), int(stop))
