@@ -24,7 +24,7 @@ def receptors() -> Explorer:
             Choice("train", "spike train", synapses.KINDS, "regular"),
             Slider("rate", "rate (Hz)", 0, 100, 5, 20),
             Choice("membrane", "membrane", (FREE, HELD), FREE),
-            Slider("voltage", "rests / is held at (mV)", -100, 40, 5, -65),
+            Slider("voltage", "voltage (mV)", -100, 40, 5, -65),
             Slider("weight", "weight (nS)", 0.5, 10, 0.5, 1),
             Slider("tau_nmda", "tau of NMDA (ms)", 50, 150, 10, 100),
         ),

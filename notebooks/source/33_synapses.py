@@ -243,7 +243,7 @@ quiz("33.e")
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ## Play with it
-An amplifier can *hold* a cell at a voltage and measure the current that flows: that is **membrane: held**. A cell that is *free* begins where it rests. The slider sets either. Predict before you move.
+An amplifier can *hold* a cell at a voltage and measure the current that flows: that is **membrane: held**. A cell that is *free* begins where it rests. **voltage** sets where it is held, or rests. Predict before you move.
 
 1. Free, regular, 20 Hz. Go to *burst*: there are 8 spikes as before. Which of the receptors care? Whose voltage changes most?
 2. Go to *held*, at -65 mV, then at -75. One current changes sides. Which? Stay at -75, and go back to *free*: what does that receptor do to a cell that rests there?
@@ -483,7 +483,7 @@ pictures.panels(t, currents, panel_height=85)
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 33.7: Who is who
-At -75 mV some of them look alike that are not. Change the voltage in the cell above, between -100 and 40 mV, as often as you like. There is one that tells all five. Then name A to E, in order, with `"ampa"`, `"nmda"`, `"gaba_a"` and `"gaba_b"`.
+At -75 mV some of them look alike that are not. Change the voltage in the cell above, between -100 and 40 mV, as often as you like. A single voltage, if well chosen, tells all five. Then name A to E, in order, with `"ampa"`, `"nmda"`, `"gaba_a"` and `"gaba_b"`.
 """
 
 # %% slideshow={"slide_type": "fragment"}

@@ -61,12 +61,13 @@ def empty_receptors(t) -> go.Figure:
     look = {"symbol": "line-ns", "size": 9, "line": {"width": 1.5, "color": palette.SPIKE}}
     spikes = go.Scatter(x=[], y=[], mode="markers", marker=look, name="spikes", hoverinfo="skip")
     figure.add_trace(spikes, row=1, col=1)
-    ticks = np.arange(0, length, _round_number(length / 4))
+    ticks = np.arange(0, length, _round_number(length / 3))
     figure.update_xaxes(
         range=[0, starts[-1] + length],
         tickvals=(starts[:, None] + ticks).ravel(),
         ticktext=[f"{tick:g}" for tick in t[0] + ticks] * len(starts),
     )
+    figure.update_xaxes(tickangle=0)
     figure.update_xaxes(title_text="time (ms)", row=3, col=1)
     for start, title in zip(starts, TITLES, strict=True):
         place = {"x": start + length / 2, "y": 1, "yref": "paper", "yanchor": "bottom"}
