@@ -34,6 +34,7 @@ class Drawn:
     y: np.ndarray
     joined: bool
     marked: bool
+    round: bool = True  # its markers, if it has any
 
     def lies_at(self, x, y) -> bool:
         return _same(self.x, x) and _same(self.y, y)
@@ -43,10 +44,10 @@ def drawn(ax) -> list[Drawn]:
     """All that ``plot`` and ``scatter`` have drawn, in order."""
     found = [
         Drawn(
-            np.asarray(line.get_xdata(), float),
-            np.asarray(line.get_ydata(), float),
+            *_seen(line.get_xdata(), line.get_ydata()),
             joined=line.get_linestyle() not in ("None", "none", " ", ""),
-            marked=line.get_marker() not in ("None", "none", " ", "", None),
+            marked=_is_marked(line),
+            round=line.get_marker() in ("o", "."),
         )
         for line in ax.lines
     ]
@@ -56,9 +57,31 @@ def drawn(ax) -> list[Drawn]:
     return found
 
 
-def legend(ax) -> list[str]:
-    """The words of the legend, in order; none where there is no legend."""
-    return [text.get_text() for text in ax.get_legend().get_texts()] if ax.get_legend() else []
+def legend(ax) -> list[tuple[str, bool]]:
+    """The words of the legend, in order, and whether a marker stands beside each."""
+    made = ax.get_legend()
+    if made is None:
+        return []
+    return [
+        (text.get_text(), _is_marked(handle))
+        for text, handle in zip(made.get_texts(), made.legend_handles, strict=False)
+    ]
+
+
+def _is_marked(artist):
+    """Whether a line has markers; dots that ``scatter`` made are nothing else."""
+    if not hasattr(artist, "get_marker"):
+        return True
+    return artist.get_marker() not in ("None", "none", " ", "", None)
+
+
+def _seen(x, y):
+    """Of points, those that are drawn: NaN leaves a gap."""
+    x, y = np.asarray(x, float), np.asarray(y, float)
+    if x.shape != y.shape:
+        return x, y
+    there = ~(np.isnan(x) | np.isnan(y))
+    return x[there], y[there]
 
 
 def _same(a, b):

@@ -22,7 +22,7 @@ lesson(
 MARKED = (
     (np.array([0, 5, 10]), np.array([-65, 20, -70]), np.array([1])),
     (np.arange(6) * 0.5, np.array([-70.0, -60, 31, -72, 28, -71]), np.array([2, 4])),
-    (np.array([0.0, 2.5, 5, 7.5]), np.array([10.0, -60, -65, 12]), np.array([3, 0])),
+    (np.array([0.0, 2.5, 5, 7.5]), np.array([10.0, -60, -65, 12]), np.array([2, 0])),
 )
 
 
@@ -85,6 +85,30 @@ def _mark_on_a_figure_of_its_own(ax, t, v, where):
     _mark_with_scatter(drawing.axes(), t, v, where)
 
 
+def _mark_in_the_wrong_words(ax, t, v, where):
+    ax.plot(t[where], v[where], "o")
+    ax.plot(t, v)
+    ax.set(xlabel="time (ms)", ylabel="v (mV)")
+    ax.legend(["voltage", "spikes"])
+
+
+def _mark_each_by_name(ax, t, v, where):
+    ax.plot(t, v, label="voltage")
+    for k in where:
+        ax.plot(t[k], v[k], "o", label="spikes")
+    ax.set(xlabel="time (ms)", ylabel="v (mV)")
+    ax.legend()
+
+
+def _mark_with_gaps(ax, t, v, where):
+    ax.plot(t, v, label="voltage")
+    only = np.full(len(v), np.nan)
+    only[where] = v[where]
+    ax.plot(t, only, "o", label="spikes")
+    ax.set(xlabel="time (ms)", ylabel="v (mV)")
+    ax.legend()
+
+
 @exercise("17.1", "Mark the spikes", minutes=7)
 class Mark:
     name = "mark"
@@ -125,11 +149,19 @@ class Mark:
         (_marked(labels=("v (mV)", "time (ms)")), "changed places"),
         (_mark_without_legend, "`ax.legend()`"),
         (_mark_without_labels, "The legend says []"),
+        (_mark_in_the_wrong_words, 'the line is called "spikes"'),
+        (_mark_each_by_name, "names the spikes 2 times"),
+        (_marked(markers="x"), "not round"),
         (lambda ax, t, v, where: ax.plot(v, t), "changed places"),
         (lambda ax, t, v, where: ax.plot(t, v, "o"), "joined by no line"),
         (lambda ax, t, v, where: ax.plot(t, -v), "other points"),
     )
-    also_right = (_mark_with_scatter, _mark_with_names_in_the_legend, _mark_one_by_one)
+    also_right = (
+        _mark_with_scatter,
+        _mark_with_names_in_the_legend,
+        _mark_one_by_one,
+        _mark_with_gaps,
+    )
 
 
 def _of_the_line(ax, t, v):
@@ -153,7 +185,10 @@ def _of_the_line(ax, t, v):
 def _of_the_markers(ax, t, v, where):
     markers = [one for one in drawing.drawn(ax) if one.marked]
     place = (t[where], v[where])
-    if any(one.lies_at(*place) and not one.joined for one in markers):
+    alone = [one for one in markers if not one.joined]
+    if any(one.lies_at(*place) for one in alone) or _together(alone, *place):
+        if not all(one.round for one in alone):
+            yield 'Your markers are not round: "o" makes round ones.'
         return
     if any(one.lies_at(*place) for one in markers):
         yield 'The markers are joined by a line: "o" alone draws none.'
@@ -164,6 +199,19 @@ def _of_the_markers(ax, t, v, where):
     yield "There are no markers at the samples `where`."
 
 
+def _together(markers, x, y):
+    """Whether these markers, each drawn for itself, lie at the samples."""
+    if not markers:
+        return False
+    there = np.column_stack(
+        [np.concatenate([one.x for one in markers]), np.concatenate([one.y for one in markers])]
+    )
+    due = np.column_stack([x, y])
+    return len(there) == len(due) and np.allclose(
+        there[np.lexsort(there.T)], due[np.lexsort(due.T)], rtol=1e-6, atol=1e-9
+    )
+
+
 def _of_the_words(ax):
     x, y = ax.get_xlabel().strip(), ax.get_ylabel().strip()
     if (x, y) == ("v (mV)", "time (ms)"):
@@ -172,9 +220,19 @@ def _of_the_words(ax):
         yield f'The x axis is labelled {x!r}. Call it "time (ms)": a number without a unit is none.'
     if y != "v (mV)":
         yield f'The y axis is labelled {y!r}. Call it "v (mV)": a number without a unit is none.'
-    names = sorted(drawing.legend(ax))
+    words = drawing.legend(ax)
+    names = sorted(name for name, _ in words)
     if ax.get_legend() is None:
         yield "There is no legend: `label=` names each part, and `ax.legend()` writes it down."
+    elif names.count("spikes") > 1:
+        yield (
+            f"The legend names the spikes {names.count('spikes')} times. Draw all markers in one "
+            "call, or give `label=` to the first of them alone."
+        )
+    elif (
+        names == ["spikes", "voltage"] and ("voltage", True) in words and ("spikes", False) in words
+    ):
+        yield 'In the legend the line is called "spikes" and the markers "voltage".'
     elif names != ["spikes", "voltage"]:
         yield (
             f'The legend says {names}. Give the line `label="voltage"` and the markers '
@@ -552,6 +610,10 @@ def _save_in_one_array(fig, file, width, height):
     fig.savefig(file, dpi=300, format="png")
 
 
+def _save_a_new_one(fig, file, width, height):
+    drawing.figure().savefig(file, dpi=300)
+
+
 def _save_without_size(fig, file, width, height):
     fig.savefig(file, dpi=300)
 
@@ -591,6 +653,7 @@ class SaveForPaper:
         (_saved(dpi=100), "100 pixels to an inch"),
         (_saved(dpi=None), "100 pixels to an inch"),
         (_saved(turned=True), "exchanged"),
+        (_save_a_new_one, "an empty sheet"),
         (_saved(bbox_inches="tight"), "cut"),
         (_saved(dpi=600), "pixels"),
     )
@@ -602,7 +665,8 @@ def _of_the_file(file, width, height):
 
     if not file.exists():
         yield "There is no file of that name afterwards: `fig.savefig(file, dpi=300)`."
-    rows, columns = image.imread(file).shape[:2]
+    seen = image.imread(file)
+    rows, columns = seen.shape[:2]
     got = np.array([columns, rows])
     due = np.array([width, height]) / INCH * DPI
 
@@ -610,6 +674,8 @@ def _of_the_file(file, width, height):
         return np.all(np.abs(got - pixels) <= 1)  # half a pixel is rounded, or cut
 
     said = f"It is {columns} by {rows} pixels, and should be {due[0]:.0f} by {due[1]:.0f}."
+    if seen.min() == seen.max():
+        yield "The file shows an empty sheet. Save `fig`, the figure that you are given."
     if is_near(due):
         return
     if is_near(np.array([6.4, 4.8]) * DPI):

@@ -743,7 +743,7 @@ def common_scale(first, second):
     Answer(
         "17.4",
         right=False,
-        fault="NaN is not left out",
+        fault="NaN is not left out of either",
         code="""\
 def common_scale(first, second):
     return min(first.min(), second.min()), max(first.max(), second.max())
@@ -924,8 +924,8 @@ def save_for_paper(fig, file, width, height):
     ),
     Answer(
         "17.5",
-        right=True,
-        fault="",
+        right=False,  # put down as right; Matplotlib takes the dpi it was made with
+        fault="dpi of the figure, which is still that with which it was made",
         code="""\
 def save_for_paper(fig, file, width, height):
     inches = np.array([width, height]) / 2.54
@@ -1098,8 +1098,8 @@ def save_for_paper(fig, file, width, height):
     ),
     Answer(
         "17.5",
-        right=False,
-        fault="always writes a PNG, whatever the name's ending says",
+        right=True,  # put down as wrong; the page names no other ending before
+        fault="",
         code="""\
 def save_for_paper(fig, file, width, height):
     fig.set_size_inches(width / 2.54, height / 2.54)
