@@ -27,6 +27,7 @@ __all__ = [
     "angles",
     "angular_distance",
     "balanced_weights",
+    "received",
     "ring_weights",
     "simulate_izhikevich",
     "simulate_lif",
@@ -364,7 +365,7 @@ def simulate_izhikevich(
     return _run(state[0, :n], steps, dt, recording, run_block)
 
 
-def balanced_weights(n, p=0.1, g=40.0, *, seed, sparse=False):
+def balanced_weights(n, p=0.1, g=40.0, *, seed, sparse=False, balance=True):
     """Draw random weights that excite as much as they inhibit, for ``simulate_lif``.
 
     The defaults are those of Nicola and Clopath (2017): their G of 0.04 mV s is 40 mV ms.
@@ -382,6 +383,8 @@ def balanced_weights(n, p=0.1, g=40.0, *, seed, sparse=False):
         Where the random numbers come from.
     sparse : bool
         True for a scipy.sparse array, which a large network needs.
+    balance : bool
+        False leaves in the means, to see what they do.
 
     Returns
     -------
@@ -404,7 +407,7 @@ def balanced_weights(n, p=0.1, g=40.0, *, seed, sparse=False):
         largest = 40 * g / min(p * np.sqrt(n), 1)  # no normal number is as large as 40
     if not np.isfinite(largest):
         raise ValueError(f"g is {g:g} mV ms and p {p:g}: a weight is more than a float holds")
-    sparse = arguments.truth("sparse", sparse)
+    sparse, balance = arguments.truth("sparse", sparse), arguments.truth("balance", balance)
     rng = arguments.generator(seed)
     needed = 24 * n * n * p if sparse else 8 * n * n
     memory.require(needed, f"{n} x {n} weights", "take fewer cells, a smaller p or sparse=True")
@@ -413,8 +416,57 @@ def balanced_weights(n, p=0.1, g=40.0, *, seed, sparse=False):
         number = rng.binomial(n, p)
         inputs = rng.standard_normal(number) * g / (p * np.sqrt(n))
         senders.append(np.sort(rng.choice(n, number, replace=False, shuffle=False)))
-        weights.append(inputs - inputs.mean() if number else inputs)
+        weights.append(inputs - inputs.mean() if number and balance else inputs)
     return _from_columns(senders, weights, n, sparse)
+
+
+def received(weights, run, cell, *, tau_rise=LIFCells.tau_rise, tau_decay=LIFCells.tau_decay):
+    """Work out what one cell of a LIF network received, excitation and inhibition apart.
+
+    Synapses add up, so each half can be followed by itself: the steps are those of
+    ``simulate_lif``, with the weights above 0 alone and with those below.
+
+    Parameters
+    ----------
+    weights : array or scipy.sparse array (cells, cells)
+        From and to, in mV ms.
+    run : NetworkRun
+        What ``simulate_lif`` returned for them.
+    cell : int
+        Whose input.
+    tau_rise, tau_decay : float
+        Of the synapses, in ms.
+
+    Returns
+    -------
+    excitatory : array (steps,)
+        In mV, 0 or above.
+    inhibitory : array (steps,)
+        In mV, 0 or below; the sum of both is what "I" records.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For a cell that is not there.
+    """
+    cells = LIFCells(tau_rise=tau_rise, tau_decay=tau_decay)
+    dt = float(run.t[1] - run.t[0])
+    (rising, falling), _ = cells.in_steps(dt)
+    (cell,) = arguments.indices("cell", [cell], below=weights.shape[1])
+    column = weights[:, [cell]]
+    column = column.toarray() if scipy.sparse.issparse(column) else np.asarray(column)
+    sent = column[run.spike_cells, 0] * cells.jump
+    steps = np.rint(run.spike_times / dt).astype(int)
+    halves = []
+    for half in (np.maximum(sent, 0), np.minimum(sent, 0)):
+        arriving = np.bincount(steps, half, minlength=len(run.t))
+        now, h, seen = 0.0, 0.0, np.empty(len(run.t))
+        for i, arrives in enumerate(arriving.tolist()):
+            seen[i] = now
+            now = now * rising + h * dt
+            h = h * falling + arrives
+        halves.append(seen)
+    return tuple(halves)
 
 
 def ring_weights(n_from, n_to, *, strength=None, total=None, sigma, self_connections):

@@ -716,3 +716,21 @@ class TestSaidInOneSentence:
 def lif_run(**changes):
     call = {"weights": np.zeros((3, 3)), "v0": -60.0, "duration": 1.0}
     return networks.simulate_lif(**call | changes)
+
+
+class TestReceived:
+    @pytest.mark.parametrize("sparse", [False, True])
+    def test_both_halves_sum_to_what_is_recorded(self, sparse):
+        weights = networks.balanced_weights(80, 0.2, 40.0, seed=5, sparse=sparse)
+        v0 = np.random.default_rng(5).uniform(-65, 30, 80)
+        run = networks.simulate_lif(weights, v0, duration=200, dt=0.1, record={"I": [3]})
+        excitatory, inhibitory = networks.received(weights, run, 3)
+        assert excitatory.min() >= 0 >= inhibitory.max()
+        total = excitatory + inhibitory
+        assert np.ptp(total) > 1
+        np.testing.assert_allclose(total, run.recorded["I"][:, 0], atol=1e-9)
+
+    def test_of_a_cell_that_is_not_there(self):
+        run = networks.simulate_lif(np.zeros((2, 2)), -50.0, duration=10)
+        with pytest.raises(ValueError, match="cell"):
+            networks.received(np.zeros((2, 2)), run, 2)

@@ -22,6 +22,7 @@ from .display import Picture, show
 from .drawings import biology
 from .drawings.rings import ring
 from .films import animate, writers
+from .plots.balance import balance
 from .plots.bins import bins
 from .plots.bump import bump
 from .plots.cancelling import cancelling
@@ -59,6 +60,7 @@ __all__ = [
     "array",
     "at_work",
     "axis",
+    "balance",
     "better_or_worse",
     "bins",
     "biology",

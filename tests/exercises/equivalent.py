@@ -76,6 +76,24 @@ def of_equal_length(draw, *more):
 
 
 @st.composite
+def weights_and_mask(draw):
+    """A square table, who fired, and one of its cells."""
+    n = draw(st.integers(1, 5))
+    numbers = st.lists(st.integers(-3, 3), min_size=n * n, max_size=n * n)
+    fired = st.lists(st.booleans(), min_size=n, max_size=n)
+    table = np.array(draw(numbers)).reshape(n, n)
+    return table, np.array(draw(fired)), draw(st.integers(0, n - 1))
+
+
+@st.composite
+def two_rasters(draw):
+    """Times and cells of two runs."""
+    for_each = [draw(st.integers(1, 6)) for _ in range(2)]
+    rows = [st.lists(st.integers(0, 3), min_size=n, max_size=n).map(np.array) for n in for_each]
+    return tuple(draw(row) for row in rows for _ in range(2))
+
+
+@st.composite
 def experiments(draw):
     """Two conditions, three replicates and any number of cells in one row, as for 12.3."""
     numbers = st.lists(st.integers(0, 99), min_size=6, max_size=6)
@@ -255,5 +273,23 @@ EQUIVALENT = (
         "def solution(row, spikes):",
         "a convolution is the same whichever of the two is turned",
         of_equal_length(),
+    ),
+    *(
+        Equivalent(
+            "42.3",
+            f"return {changed}",
+            "a weight of 0 adds nothing to either sum",
+            weights_and_mask(),
+        )
+        for changed in (
+            "(arriving[arriving >= 0].sum(), arriving[arriving < 0].sum())",
+            "(arriving[arriving > 0].sum(), arriving[arriving <= 0].sum())",
+        )
+    ),
+    Equivalent(
+        "42.5",
+        "n = min(len(times_2), len(times_1))",
+        "the smaller of two is the same whichever stands first",
+        two_rasters(),
     ),
 )

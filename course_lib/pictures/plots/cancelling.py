@@ -14,7 +14,9 @@ LEAST = 0.25  # of the height, for what is left
 AROUND = 0.06  # of a range, above and below it
 
 
-def cancelling(t, excitatory, inhibitory, *, quantity="current", unit="pA", needed=None):
+def cancelling(
+    t, excitatory, inhibitory, *, quantity="current", unit="pA", needed=None, rounded_to=0.1
+):
     """Draw two inputs that (nearly) cancel, and their sum below, a unit as tall as above.
 
     Parameters
@@ -27,6 +29,8 @@ def cancelling(t, excitatory, inhibitory, *, quantity="current", unit="pA", need
         What they are.
     needed : float
         Where a line is drawn in the sum: what it takes to fire, for example.
+    rounded_to : float
+        To what the numbers of the caption are rounded: coarsely, where the run is chaotic.
 
     Returns
     -------
@@ -62,7 +66,8 @@ def cancelling(t, excitatory, inhibitory, *, quantity="current", unit="pA", need
     figure.update_yaxes(title_text="sum", range=list(below), row=2, col=1)
     figure.update_xaxes(title_text="time (ms)", row=2, col=1)
     figure.update_layout(template=TEMPLATE, height=TALL)
-    return Picture(figure, _caption(up, down, left, needed, unit))
+    said = _caption(up, down, left, needed, unit, rounded_to)
+    return Picture(figure, said)
 
 
 def _range(*values):
@@ -72,12 +77,20 @@ def _range(*values):
     return np.array([low - around, high + around])
 
 
-def _caption(up, down, left, needed, unit):
+def _caption(up, down, left, needed, unit, to):
+    def about(value):
+        return f"{round(float(value) / to) * to + 0.0:.{0 if to >= 1 else 1}f}"
+
     caption = (
-        f"On average excitation is {up.mean():.1f} {unit}, inhibition {down.mean():.1f} {unit}, "
-        f"their sum {left.mean():.1f} {unit}, with a standard deviation of {left.std():.1f} {unit}"
+        f"On average excitation is {about(up.mean())} {unit}, inhibition {about(down.mean())} "
+        f"{unit}, their sum {about(left.mean())} {unit}"
     )
+    if to < 1:
+        caption += f", with a standard deviation of {about(left.std())} {unit}"
     if needed is not None:
         share = (left > needed).mean()
-        caption += f"; it is above the line of {needed:g} {unit} for {share:.0%} of the time"
+        often = f"above the line of {needed:g} {unit} for {share:.0%} of the time"
+        if to >= 1 and 0 < share < 1:
+            often = f"now above, now below the line of {needed:g} {unit}"
+        caption += f"; it is {often}"
     return caption + "."
