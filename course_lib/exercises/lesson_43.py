@@ -11,7 +11,7 @@ lesson(
     "Making a network remember",
     minutes=55,
     further=20,
-    needs=("23", "41"),
+    needs=("23", "42"),
     builds="a network that remembers a place, and forgets it when told to",
 )
 

@@ -287,10 +287,8 @@ pictures.balance(slip)
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Move one spike (further)
+How much does one spike matter? Run the network twice, the second time with a single spike moved, and see where the two part.
 """
-
-# %% slideshow={"slide_type": "fragment"}
-quiz("42.e")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
@@ -303,6 +301,9 @@ def parted(times_1, cells_1, times_2, cells_2):
     ...
 
 check("42.5", parted)
+
+# %% slideshow={"slide_type": "fragment"}
+quiz("42.e")
 
 # %% slideshow={"slide_type": "fragment"}
 other = v0.copy()

@@ -13,7 +13,7 @@ A monkey looks at a screen. Somewhere on it a dot lights up, for a quarter of a 
 
 **You will be able to** wire a ring of cells in two lines · see why one network burns, and another remembers · read a place out of the spikes of many cells · make a network forget · say how well it remembers.
 
-**You need** distances on a ring, films, and circuits (14, 23, 41).
+**You need** distances on a ring, films, and networks (14, 23, 42).
 
 **It takes** 55 minutes, and 20 more for what is marked *further*.
 
