@@ -251,6 +251,26 @@ class Move:
             ),
             "Only I was divided by C. All three stand over it together: put brackets around them.",
         ),
+        (
+            lambda v, u, I: (
+                v + dt * k * (v - v_r) * (v - v_t) - u + I / C,
+                _braked(v, u),
+            ),
+            "dt belongs to the parabola alone in yours, and C to the current alone. Put brackets "
+            "around all three, then dt and / C.",
+        ),
+        (
+            lambda v, u, I: (_moved(v, u, I), u + dt / a * (b * (v - v_r) - u)),
+            "v is right. You divided by a: 1 / a is the time that u takes, a is its speed. "
+            "Multiply.",
+        ),
+        (
+            (
+                lambda v, u, I: (_moved(v, u, I), u + dt * a * b * (v - v_r) - u),
+                lambda v, u, I: (_moved(v, u, I), u + dt * a * (b * (v - v_r)) - u),
+            ),
+            "v is right. In u, dt and a multiply the whole bracket, `b * (v - v_r) - u`.",
+        ),
         (_both(of_v={"brake": -1}), "In your step u pushes v up. It is a brake: minus u."),
         (_both(of_v={"brake": 0}), "v does not feel u: minus u is missing."),
         (
@@ -593,6 +613,13 @@ def _one_by_one(fires, low, high):
     return I
 
 
+def _past_the_middle(fires, low, high):
+    while high - low > 0.01:
+        middle = (low + high) / 2
+        low, high = (low, middle - 0.01) if fires(middle) else (middle + 0.01, high)
+    return high
+
+
 def _low_stays(fires, low, high):
     while fires((low + high) / 2):
         high = (low + high) / 2
@@ -701,6 +728,11 @@ class Bisect:
         (
             _how_many,
             "That is how many runs it takes. Make them, and return the current.",
+        ),
+        (
+            _past_the_middle,
+            "You step past the middle by 0.01. The threshold may lie just there: `high = middle`, "
+            "`low = middle`.",
         ),
         (
             (

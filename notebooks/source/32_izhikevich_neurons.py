@@ -41,7 +41,7 @@ Here is the leak that you know from lesson 30, before both sides were multiplied
 
 $$C \frac{dv}{dt} = -\frac{1}{R}\,(v - E_L) + I$$
 
-In place of the fixed $1/R$ now stands $k\,(v_t - v)$, which shrinks as v climbs towards $v_t$, is 0 there, and *negative* beyond: the leak has become a push. Rest is called $v_r$ from here on, and with a minus moved into a bracket it reads
+In place of the fixed $1/R$ now stands $k\,(v_t - v)$, which shrinks as v climbs towards $v_t$, is 0 there, and *negative* beyond: the leak has become a push. Rest is called $v_r$ from here on. That makes $-k\,(v_t - v)(v - v_r) + I$, or, with the minus moved into a bracket,
 
 $$C \frac{dv}{dt} = k\,(v - v_r)(v - v_t) + I$$
 """
@@ -69,7 +69,7 @@ pictures.runaway(pull, [0, 50, 75, 125])
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Each curve is a parabola. Without current it has a **dip** between -60 and -50, which takes v back to rest; beyond -50 v rises with nobody pushing. Current lifts the whole curve. At 75 pA the dip just touches 0, and with more there is nothing left to hold v back: it climbs, faster and faster. That is the upstroke of a spike, and nobody painted it.
+(`pull` without brackets hands over the function itself; the picture calls it at many v.) Each curve is a parabola. Without current it has a **dip** between -60 and -50, which takes v back to rest; beyond -50 v rises with nobody pushing. Current lifts the whole curve. At 75 pA the dip just touches 0, and with more there is nothing left to hold v back: it climbs, faster and faster. That is the upstroke of a spike, and nobody painted it.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -96,11 +96,11 @@ The second line is an old friend: a leak. u is always on its way to $b\,(v - v_r
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-The way up, the cell makes by itself. The way down it does not: v would run off without end. So it is done by hand, as in lesson 31. When `v` has reached `v_peak`, **the next step puts `v` to `c` and adds `d` to `u`**. Here is a *regular spiking* cell, RS for short, as most of your cortex has them. Its numbers are used in the whole lesson, so leave them as they are.
+The way up, the cell makes by itself. The way down it does not: v would run off without end. So it is done by hand, as in lesson 31. When `v` has reached `v_peak`, **the next step puts `v` to `c` and adds `d` to `u`**. (In lesson 31 the step that reaches the threshold also resets. Here the peak stays for one step, so that it can be seen.) Here is a *regular spiking* cell, RS for short, as most of your cortex has them. Its numbers are used in the whole lesson, so leave them as they are.
 """
 
 # %% slideshow={"slide_type": "fragment"}
-C, k = 100, 3  # pF, nS/mV
+C, k = 100, 3  # pF, nS/mV; C and c are two
 v_r, v_t, v_peak = -60, -50, 50  # mV
 a, b = 0.01, 5  # 1/ms, nS
 c, d = -60, 400  # mV, pA
@@ -165,7 +165,7 @@ print("same u:       ", np.allclose(run.u, U))
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 32.3: Reset the ones that fired
-For many cells the `if` becomes a mask, as in lesson 31. Write `reset(v, u, v_peak, c, d)` for arrays `v` and `u` with one value per cell: every cell at or above `v_peak` gets `c` as its voltage and `d` more of its `u`; the others stay as they are. Return both arrays, and do not change the arrays you were given.
+For many cells the `if` becomes a mask, as in lesson 31. Write `reset(v, u, v_peak, c, d)` for arrays `v` and `u` with one value per cell: every cell at or above `v_peak` gets `c` as its voltage and `d` more of its `u`; the others stay as they are. Return both arrays, and do not change the arrays you were given: `v.copy()` makes a copy.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -177,7 +177,7 @@ check("32.3", reset)
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Three cells at once
-Each gets a current of its own, and they run on your `move` and your `reset`. [`np.where(mask, x, y)`](https://numpy.org/doc/stable/reference/generated/numpy.where.html) makes an array that holds x where the mask says yes, and y elsewhere: here, what the reset gives to those at their peak, and the next step to all others.
+Each gets a current of its own, and they run on your `move` and your `reset`. [`np.where(mask, x, y)`](https://numpy.org/doc/stable/reference/generated/numpy.where.html) makes an array that holds x where the mask says yes, and y elsewhere: here, what the reset gives to those at their peak, and the next step to all others. Both are worked out for every cell, and `np.where` keeps the one that applies: who is reset does not move in the same step.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -198,7 +198,7 @@ print("same voltages in the end:", np.allclose(three.v[-1], v))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-75 pA just lift the dip to 0, as you found in exercise 32.1, and yet that cell never fires: on the way up its brake wakes. How much current it does take is a question of its own, further down.
+75 pA just lift the dip to 0, as you found in exercise 32.1, and yet that cell never fires: on the way up its brake wakes. It takes a little more than 84 pA, as *Find the threshold by halving* shows.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -265,6 +265,7 @@ pictures.phase_plane(neurons.RS, 0)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
+- The parabola is where v stands still, the straight line where u does.
 - The **arrows** show which way it goes, not how fast. Above the parabola the brake wins: left. Above the straight line u falls, below it u rises.
 - Where the two cross, nothing moves. At the dot a small push dies away: **stable**, the cell's rest. At the cross a push grows, one way back to rest, the other way into a spike: a **saddle**. The watershed between the two runs through it, and slants: the less brake, the further left it lies.
 - A spike leaves the picture on the right, and comes back on the dotted line, `d` higher up.
@@ -455,7 +456,7 @@ def fires_at_all(I):
 ### Exercise 32.5: Halve until you know
 Write `bisect(fires, low, high)`. `fires` is a function: `fires(I)` is True if the cell fires at a current of I. The cell is silent at `low` and fires at `high`. Return the threshold, to 0.01 pA.
 
-A `while` loop fits: `while high - low > 0.01:` does what stands in it again and again, for as long as that is so. Try yours on our RS cell: `bisect(fires_at_all, 0, 500)`.
+A `while` loop fits: `while high - low > 0.01:` does what stands in it again and again, for as long as that is so. In each round work the middle out anew; that of 40 and 90 is 65, half of both together. Try yours on our RS cell: `bisect(fires_at_all, 0, 500)`.
 """
 
 # %% slideshow={"slide_type": "fragment"}
