@@ -621,6 +621,8 @@ def kind(error: BaseException) -> tuple:
     known, match = _found(error)
     if known is None:
         return type(error).__name__, message(error)
+    if isinstance(error, UnboundLocalError):  # whatever the learner called it
+        return type(error).__name__, known.pattern
     return type(error).__name__, known.pattern, *sorted(match[name] for name in known.details)
 
 

@@ -138,6 +138,16 @@ class CountAbove:
             "You counted numbers that are *equal* to the limit. Equal is not above.",
         ),
         (
+            lambda numbers, limit: len(numbers > limit),
+            "A list cannot be compared as a whole. Go through it with `for number in numbers:`, "
+            "and ask each number.",
+        ),
+        (
+            lambda numbers, limit: sum(place > limit for place in range(len(numbers))),
+            "You compared the *place* of each number, 0, 1, 2, with the limit. `for number in "
+            "numbers` gives the numbers themselves.",
+        ),
+        (
             (
                 _returns_too_early,
                 lambda numbers, limit: _returns_too_early(numbers, limit) or 0,

@@ -171,11 +171,11 @@ E_L = -65.0  # mV
 current = 100.0  # pA
 
 goal = E_L + R * current
-print("v is heading for", goal, "mV")
+print("at 100 pA v is heading for", goal, "mV, at 200 for", E_L + R * 200)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-There, 10 mV above rest, the leak is as large as the inflow and the rate of change is 0. Nothing
+There, 10 mV above rest or 20, the leak is as large as the inflow and the rate of change is 0. Nothing
 moves any more. It is a balance, not an end: the current keeps flowing in, and out again
 through the holes.
 """
@@ -349,8 +349,8 @@ pictures.steps(t, v, exact)
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 The dots run ahead: each step goes straight on at the speed of its beginning, and the true curve bends away
-under it. Can you see where they are furthest apart? At 10 ms, after one tau_m: there the curve has bent most, and what is
-left of the way still counts.
+under it. Can you see where they are furthest apart? At 10 ms, after one tau_m. Every step adds a little error, so
+at first it grows; but each step also shortens what is left of the way, and the old error with it. After one tau_m that wins.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
