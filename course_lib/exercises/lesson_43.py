@@ -9,7 +9,7 @@ from .bank import exercise, lesson
 lesson(
     "43",
     "Making a network remember",
-    minutes=55,
+    minutes=60,
     further=20,
     needs=("23", "42"),
     builds="a network that remembers a place, and forgets it when told to",

@@ -15,7 +15,7 @@ A monkey looks at a screen. Somewhere on it a dot lights up, for a quarter of a 
 
 **You need** distances on a ring, films, and networks (14, 23, 42).
 
-**It takes** 55 minutes, and 20 more for what is marked *further*.
+**It takes** 60 minutes, and 20 more for what is marked *further*.
 
 It is what the course was leading to: everything that you have built is in it.
 """
@@ -424,6 +424,16 @@ print("the same again:", np.allclose(dense, np.fft.ifft(product).real))
 """
 `@` multiplies the row of spikes with the table, as in 11: each column's sum. The last two lines are what lesson 21 found: a convolution is a *product*, frequency by frequency. [`np.fft.fft`](https://numpy.org/doc/stable/reference/generated/numpy.fft.fft.html) takes a row apart into waves that fit on the ring, and [`np.fft.ifft`](https://numpy.org/doc/stable/reference/generated/numpy.fft.ifft.html) puts waves together again (`.real` drops imaginary parts, which are rounding). For 100 cells it makes no difference; for 100,000 it is the only way.
 """
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+"""
+## Look back on parts 3 and 4
+`look_back` asks six questions that mix lessons 30 to 43. What you stumbled over comes first.
+"""
+
+# %% slideshow={"slide_type": "fragment"}
+from course_lib.exercises import look_back
+look_back("4")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
