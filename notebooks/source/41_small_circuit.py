@@ -152,7 +152,7 @@ print("circuits.run:", circuits.run(weights, current).counts)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The same spikes. (Adding a mask to whole numbers counts, True as 1. `10_000` is a way to write 10000.) You have written a simulator of networks. From here on `circuits.run` does it, since it is a hundred times faster; it does nothing else.
+The same spikes. (Adding a mask to whole numbers counts, True as 1. `10_000` is a way to write 10000.) You have written a simulator of networks. From here on `circuits.run` does it, since it is much faster where code is compiled; it does nothing else.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}

@@ -32,7 +32,7 @@ pictures.balance(run)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-(2000 cells for two seconds: a tenth of a second on this machine, where code is compiled. `networks.balanced_weights` draws the weights, which is what you build below: two thousand cells, 0.1 of all connections, a strength of 40; `seed=` says which, and `sparse=True` keeps only the weights that are not 0. `rng.uniform` draws numbers between two others, all equally likely: the voltages at the start. `networks.simulate_lif` runs it.)
+(2000 cells for two seconds: where code is compiled that takes well under a second, else some seconds. `networks.balanced_weights` draws the weights, which is what you build below: two thousand cells, 0.1 of all connections, a strength of 40; `seed=` says which, and `sparse=True` keeps only the weights that are not 0. `rng.uniform` draws numbers between two others, all equally likely: the voltages at the start. `networks.simulate_lif` runs it.)
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -70,7 +70,7 @@ print("nine in ten have a CV above 0.5:", np.mean(found > 0.5) > 0.9)
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Draw the weights
-For each pair of cells a coin is thrown: one in ten pairs is connected. Each weight is then drawn by chance, as likely above 0 as below. So one cell excites some and inhibits others, which no real neuron does; it makes the network simple, and changes nothing of what follows.
+For each pair of cells a coin is thrown: one in ten pairs is connected. Each weight is then drawn by chance, as likely above 0 as below. So one cell excites some and inhibits others, which real neurons, with few exceptions, do not. It keeps the network simple.
 
 Here are the first sixty of 400 cells.
 """

@@ -9,7 +9,7 @@
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 # Making a network remember
-A monkey looks at a screen. Somewhere on it a dot lights up, for a quarter of a second. Seconds later the monkey must look at the place where it was. In the front of its brain are cells that fire for *one* place, and they go on firing while there is nothing to be seen (Funahashi, Bruce and Goldman-Rakic, Journal of Neurophysiology 61, 1989). Below is a network of 120 cells that does the same. The white frame is the dot. Everything to the right of it is memory.
+A monkey looks at a screen. Somewhere on it a dot lights up, for a moment. Seconds later the monkey must look at the place where it was. In the front of its brain are cells that fire for *one* place, and they go on firing while there is nothing to be seen (Funahashi, Bruce and Goldman-Rakic, Journal of Neurophysiology 61, 1989). Below is a network of 120 cells that does the same. The white frame is the dot. Everything to the right of it is memory.
 
 **You will be able to** wire a ring of cells in two lines · see why one network burns, and another remembers · read a place out of the spikes of many cells · make a network forget · say how well it remembers.
 
