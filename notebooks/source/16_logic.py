@@ -110,7 +110,7 @@ if counts[0] > 0:
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Read it aloud, it is the most common error of all NumPy. *Truth value*: is it yes or no? *Ambiguous*: that can be understood in two ways. Six answers came, five of them True. Is that a yes? It depends on what you want to know, and only you know that. So the message offers the two that you may have meant, `any` and `all`:
+Read it aloud: it is the most common error in NumPy. *Truth value*: is it yes or no? *Ambiguous*: that can be understood in two ways. Six answers came, five of them True. Is that a yes? It depends on what you want to know, and only you know that. So the message offers the two that you may have meant, `any` and `all`:
 """
 
 # %% slideshow={"slide_type": "fragment"}

@@ -124,7 +124,7 @@ Forty lines, ten colours that come again and again, and nothing to be read. Wher
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 17.2: Room for each
-Write `stacked(traces, apart)`: the first trace stays as it is, and each further one lies `apart` lower than the one before. `stacked(np.array([[0, 1], [2, 3], [4, 4]]), 10)` gives `[[0, 1], [-8, -7], [-16, -16]]`. It takes one line, and you know the idea from lesson 14. Leave the traces as they are.
+Write `stacked(traces, apart)`: the first trace stays as it is, and each further one lies `apart` lower than the one before. `stacked(np.array([[0, 1], [2, 3], [4, 4]]), 10)` gives `[[0, 1], [-8, -7], [-16, -16]]`. It takes one line, and you know the idea from lesson 14. Do not change the array that you are given.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -255,7 +255,7 @@ Both are just as yellow. (Here squares are right: a metre is a metre.) Each imag
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 17.4: One scale for both
-Write `common_scale(first, second)`: two tables, not always of one shape. Return two numbers, the smallest and the largest of **both together**. In some squares the rat has never been, and there stands NaN. `common_scale(np.array([[1.0, 8.0]]), np.array([[np.nan, 3.0], [0.5, 2.0]]))` gives `(0.5, 8)`.
+Write `common_scale(first, second)`: two tables, not always of one shape. Return two numbers, the smallest and the largest of **both together**. In some squares the rat has never been, and there stands NaN. Leave both tables as they are. `common_scale(np.array([[1.0, 8.0]]), np.array([[np.nan, 3.0], [0.5, 2.0]]))` gives `(0.5, 8)`.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -412,7 +412,7 @@ A caption is not a title. "Spike counts of 12 cells" names the data; "all 12 fir
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 ### Exercise 17.6: A caption that knows
-Write `caption(counts)`: `counts` is an array with the spikes of each cell; at least one cell fired, and one most of all. Return a text that says, in this order: how many spikes there were in all, how many cells fired, how many cells there are, which one fired most (by its index), and how often. `caption(np.array([3, 0, 9]))` may be `"12 spikes from 2 of 3 cells; cell 2 fired most, 9 times."`: the words are yours, the five numbers are not. No other number stands in it.
+Write `caption(counts)`: `counts` is an array with the spikes of each cell; at least one cell fired, and one most of all. Return a text that says, in this order: how many spikes there were in all, how many cells fired, how many cells there are, which one fired most (by its index), and how often. `caption(np.array([3, 0, 9]))` may be `"12 spikes from 2 of 3 cells; cell 2 fired most, 9 times."`: the words are yours, the five numbers, in digits, are not. No other number stands in it.
 """
 
 # %% slideshow={"slide_type": "fragment"}
