@@ -85,6 +85,28 @@ STEP_SLIPS = (
         "tau_m is missing: divide leak and current together by it.",
     ),
     (
+        lambda v, current, dt, tau_m, R, E_L: v + (dt * -(v - E_L) + R * current) / tau_m,
+        "Only the leak was multiplied by dt. Leak and current stand together: put brackets around "
+        "both.",
+    ),
+    (
+        lambda v, current, dt, tau_m, R, E_L: v + dt * -(v - E_L) + R * current / tau_m,
+        "dt went to the leak alone, and tau_m to the current alone. Put brackets around both, "
+        "then dt and / tau_m.",
+    ),
+    (
+        lambda v, current, dt, tau_m, R, E_L: v + (-(v - E_L) + R * current) / tau_m / dt,
+        "You divided by dt. In a longer step v moves further: multiply.",
+    ),
+    (
+        lambda v, current, dt, tau_m, R, E_L: v + dt * (-(v - E_L) + R * current) / (tau_m * R),
+        "R stands below the line in yours, too. tau_m is R times C already: divide by tau_m alone.",
+    ),
+    (
+        lambda v, current, dt, tau_m, R, E_L: v + dt * (current - (v - E_L)) / (tau_m / R),
+        "In this form, with C below the line, the leak is (v - E_L) / R: its R is missing.",
+    ),
+    (
         lambda v, current, dt, tau_m, R, E_L: v + dt * tau_m * (-(v - E_L) + R * current),
         "You multiplied by tau_m. A slow cell, with a large tau_m, changes less: divide by it.",
     ),
@@ -176,6 +198,13 @@ def _filled(v, current, dt, tau_m, R, E_L, *, step=_euler, first=0):
     """30.2 by filling an array that somebody made, beginning with what it holds."""
     for i in range(first, len(current)):
         v[i + 1] = step(v[i], current[i], dt, tau_m, R, E_L)
+    return v
+
+
+def _written_over(v, current, *cell):
+    """Each step put back where it came from: `v[i] = step(v[i], ...)`."""
+    for i in range(len(current)):
+        v[i] = _euler(v[i], current[i], *cell)
     return v
 
 
@@ -287,6 +316,11 @@ class ManySteps:
         (
             _in_any_array(lambda v, current, *cell: _filled(v, current[:-1], *cell)),
             "The last step is never taken: the last voltage is what your array held before.",
+        ),
+        (
+            _in_any_array(_written_over),
+            "Each step writes over the voltage that it began with. Step i leads from `v[i]` to a "
+            "new place, `v[i + 1]`.",
         ),
         (
             _in_any_array(lambda v, *given: _filled(v, *given, first=1)),
@@ -443,6 +477,11 @@ class MeasureTau:
             ),
             "That is the voltage to look for. The exercise asks *when* it is reached: its time, "
             "t[i].",
+        ),
+        (
+            lambda t, v: 0.63 * (v[-1] - v[0]),
+            "That is 0.63 of the climb, in mV. Add v[0], and it is the voltage to look for; then "
+            "find *when* that is reached.",
         ),
         (
             lambda t, v: t[-1],

@@ -138,8 +138,8 @@ $$\text{rate of change of } v \;=\; \frac{I - (v - E_L) / R}{C} \;=\; \frac{-(v 
 The second form is the first, multiplied by $R$ above and below the line. It is the one to remember,
 because it falls into two parts: $R\,I$ says how far v goes in the end, and $R\,C$ how slowly.
 So $R\,C$ has a name of its own, the *time constant* $\tau_m$ ("tau"; m for membrane). A bag is slow if
-it is wide, and slow if its holes are narrow, since then it climbs no faster at first,
-and has further to go.
+it is wide. Narrow holes make it slow as well: at first it climbs just as fast, since nothing leaks yet, but it
+settles higher, so it has further to go.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -195,8 +195,8 @@ Take pencil and paper for the second millisecond, then choose.
 quiz("30.c")
 
 # %% slideshow={"slide_type": "fragment"}
-print("first ms: ", (-(-65 - E_L) + 0.1 * 100) / 10, "mV per ms")
-print("second ms:", (-(-64 - E_L) + 0.1 * 100) / 10, "mV per ms")
+print("first ms: ", (0 + 0.1 * 100) / 10, "mV per ms")
+print("second ms:", (-1 + 0.1 * 100) / 10, "mV per ms")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
@@ -213,8 +213,8 @@ the time. Keep the lie in mind. We come back to measure it.
 ### Exercise 30.1: One step
 
 Put letters in place of the numbers. Write `step(v, current, dt, tau_m, R, E_L)`: the voltage one step later,
-when the step takes dt milliseconds. `step(-64, 100, 2, 10, 0.1, -65)` is -62.2; check that one by hand, it
-takes less time than searching for a missing bracket.
+when the step takes dt milliseconds. `step(-64, 100, 2, 10, 0.1, -65)`, v -64 and the current 100, a step of 2 ms, tau_m 10, R 0.1
+and E_L -65, is -62.2. Check that by hand: it takes less time than searching for a missing bracket.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -327,7 +327,7 @@ print(f"endlessly many leave {np.exp(-1):.4f}")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 r"""
-They agree better and better, on a number: 0.3679, which is 1/e. Endlessly many, endlessly short steps
+They agree better and better, on a number: 0.3679. Upside down it is 2.718, which is so common that it has a name, *e*. Endlessly many, endlessly short steps
 make the *exponential* function, [`np.exp`](https://numpy.org/doc/stable/reference/generated/numpy.exp.html), and with
 it comes the exact answer, at every time and without a loop. With $v_0$ for where v starts:
 
@@ -358,8 +358,8 @@ at first it grows; but each step also shortens what is left of the way, and the 
 ## Halve the step
 
 Shorter steps lie less, but there are more of them. Is it worth it? Predict; then the next cell runs
-four step sizes, each over 50 ms, and keeps them in a *dictionary*, which is a list with names instead of numbers:
-`runs[dt] = v` stores v under the name dt. (`round` makes 50 / dt, which is 25.0, the whole number that `np.full` needs.)
+four step sizes, each over 50 ms, and keeps them in a *dictionary*, which is like a list, but you choose what stands in the brackets:
+`{}` is an empty one, and `runs[dt] = v` stores v under dt, here 2.0, 1.0 and so on. (`round` makes 50 / dt, which is 25.0, the whole number that `np.full` needs.)
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -439,7 +439,7 @@ check("30.3", measure_tau)
 
 A habit to take along: before you build on a piece of code, hold it against something you know. You
 have held it against the exact curve. Now hold it against the course's own simulator: `neurons.LIF()` is our cell
-(what LIF means, lesson 31 says), and `neurons.simulate` runs it, for `duration=50` ms in steps of `dt=1.0` ms.
+(it could fire, but at 100 pA it never does; more in lesson 31), and `neurons.simulate` runs it, for `duration=50` ms in steps of `dt=1.0` ms.
 
 The run's voltages are its `v`. `abs` drops the sign of each difference, and `.max()` takes the largest.
 """

@@ -108,7 +108,7 @@ def test_one_steps_own_error_falls_to_a_quarter():
 
 
 def test_endlessly_many_steps_leave_one_over_e():
-    (said,) = numbers("30", r"on a number: (0\.\d+), which is 1/e")
+    (said,) = numbers("30", r"on a number: (0\.\d+)\.")
     left, made = numbers("30", r"only (0\.\d+) is left\. So after one tau_m, (0\.\d+) of the way")
     _, v = loop(dt=0.001, duration=TAU_M)
     part = (GOAL - v[-1]) / (GOAL - E_L)
