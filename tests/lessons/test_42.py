@@ -17,8 +17,8 @@ def started(n, seed, **given):
     )
 
 
-def run_small(seed, g=40.0, balance=True, **given):
-    weights, v0 = started(500, seed, g=g, balance=balance)
+def run_small(seed, g=40.0, balance=True, p=0.1, **given):
+    weights, v0 = started(500, seed, g=g, balance=balance, p=p)
     return networks.simulate_lif(weights, v0, duration=1000, dt=0.1, **given)
 
 
@@ -120,5 +120,41 @@ def test_a_network_cell_never_fires_as_close_as_chance_does(whole):
         [np.diff(whole["run"].spike_times[whole["run"].spike_cells == cell]) for cell in range(200)]
     )
     chance = np.random.default_rng(1).exponential(gaps.mean(), len(gaps))
-    assert gaps.min() > 2
-    assert (chance < 2).sum() > 0
+    (at_least,) = numbers("42", r"takes it more than (\d+) ms")
+    assert gaps.min() > at_least
+    assert (chance < at_least).sum() > 0
+
+
+def test_what_is_heard_is_chance_then_a_clock_then_the_network():
+    names = names_after("42", "networks.simulate_lif(weights, v0)", "one_cell =")
+    heard, rate = names["heard"], names["rate"]
+    cv = [np.std(np.diff(train)) / np.mean(np.diff(train)) for train in heard]
+    assert [len(train) for train in heard] == [2 * rate] * 3
+    assert cv[1] < 1e-6 < 0.8 < cv[2] < 1.1
+    assert cv[0] > 0.8
+    np.testing.assert_array_equal(heard[2], names["one_cell"])
+    assert (np.diff(heard[0]) < 10).sum() >= 5
+    assert np.diff(heard[2]).min() > 10
+
+
+def test_what_moves_no_spike_by_a_step_is_forgotten(whole):
+    other = whole["v0"].copy()
+    other[57] += 0.001
+    again = networks.simulate_lif(whole["weights"], other)
+    np.testing.assert_array_equal(again.spike_times, whole["run"].spike_times)
+    np.testing.assert_array_equal(again.spike_cells, whole["run"].spike_cells)
+
+
+def test_it_goes_on_being_irregular(whole):
+    run = networks.simulate_lif(whole["weights"], whole["v0"], duration=6000)
+    late = run.spike_times > 4000
+    trains = (run.spike_times[late & (run.spike_cells == cell)] for cell in range(300))
+    cvs = [np.std(np.diff(t)) / np.mean(np.diff(t)) for t in trains if len(t) > 4]
+    assert np.mean(cvs) > 0.75
+
+
+def test_more_connections_at_the_same_strength_make_them_more_regular():
+    few, many = (
+        np.mean([irregularities(run_small(seed, p=p)).mean() for seed in SEEDS]) for p in (0.1, 0.5)
+    )
+    assert many < few - 0.15
