@@ -47,10 +47,10 @@ def _wire_by_lists(connections, n):
 @exercise("41.1", "Wire it", minutes=5)
 class Wire:
     name = "wire"
-    why = "A circuit is a table now: a network of any size is no more than this."
+    why = "A circuit is a table now, and so is a network of any size."
     hints = (
-        "Begin with `np.zeros((n, n))`. A loop takes the connections one by one; which row, and "
-        "which column, is a connection's own?",
+        "Begin with `np.zeros((n, n))`, and take the connections one by one in a loop. Which row, "
+        "and which column, does each belong to?",
         "`for sender, receiver, weight in connections:` and then `weights[sender, receiver] = "
         "weight`.",
     )
@@ -170,7 +170,7 @@ class Neighbours:
         ),
         (
             lambda weights, k: tuple(np.array([len(part)]) for part in _both(weights, k)),
-            "You counted them. Which ones are they?",
+            "You counted them. The exercise asks which ones they are.",
         ),
     )
     also_right = (
@@ -201,7 +201,7 @@ class Arriving:
     def solution(weights, fired):
         return weights[fired].sum(axis=0)
 
-    because = "Each row is what a cell sends; those who fired are picked by a mask and added up."
+    because = "Each row is what one cell sends; the mask picks the rows of those that fired."
     inputs = (
         "np.array([[0, 5, 0], [0, 0, 2], [4, 1, 0]]), np.array([True, False, True])",
         "np.array([[0.0, 5, 0], [0, 0, 5], [1, 0, 0]]), np.array([True, True, False])",
@@ -264,9 +264,9 @@ def _without(weights, sender, receiver):
 @exercise("41.4", "Cut one", minutes=4)
 class Without:
     name = "without"
-    why = "An experiment that no knife can do: one connection less, and all else as it was."
+    why = "An experiment that no knife can do: one connection less, and all the rest as it was."
     hints = (
-        "The table that you are given is needed again for the next cut. What must you make first?",
+        "The table you are given is needed again for the next cut. What should you make first?",
         "`left = weights.copy()`, then `left[sender, receiver] = 0`.",
     )
 
@@ -334,9 +334,9 @@ class Underdog:
     one_of_many = True
     why = "You have designed a circuit, and not by chance: you knew which number to turn."
     hints = (
-        "Cell 0 wins since cell 2 works for it. Whom must you weaken, or whom strengthen? There "
-        "are four numbers, and each of them is enough.",
-        "Half of 2>1 is enough, for example; or twice 3>0. Try it in the explorer: click into "
+        "Cell 0 wins because cell 2 works for it. Which connection would you weaken, or "
+        "strengthen? To change one is enough, and any of the four will do.",
+        "Half of 2>1 will do, for example; or twice 3>0. Try it in the explorer: click into "
         "*connections*, and change a weight.",
     )
 
@@ -344,8 +344,8 @@ class Underdog:
         return [(0, 2, 5), (1, 3, 5), (2, 1, 5), (3, 0, 10)]
 
     because = (
-        "Whoever silences the other first has won, since the other one's helper falls silent, too. "
-        "A small advantage is enough, and any of the four weights can give it."
+        "Whoever silences the other first has won, since the other's helper falls silent, too. "
+        "Any of the four weights can decide who that is."
     )
 
     def grade(answer):
@@ -408,10 +408,10 @@ def _ways_by_loops(weights):
 @exercise("41.6", "In two steps", minutes=7)
 class Ways:
     name = "ways"
-    why = "With the same line one finds, in the wiring of a whole brain, who can reach whom."
+    why = "The same line finds, in the wiring of a whole brain, who can reach whom."
     hints = (
-        "From a to c in two steps: there is a b, to which a sends, and which sends to c. A sum "
-        "over b of products: which operator is that?",
+        "From a to c in two steps: there is a b to which a sends, and which sends to c. That is a "
+        "sum of products, over b. Which operator does that?",
         "Make a table of 1 and 0, `there = (weights > 0).astype(int)`, and multiply it by itself "
         "with `@`.",
     )
@@ -445,7 +445,7 @@ class Ways:
         ),
         (
             lambda weights: (weights > 0).astype(int) + _ways(weights),
-            "You count those that are reached in one step as well. In *two* steps is asked.",
+            "You count what is reached in one step as well. The exercise asks for *two* steps.",
         ),
         (
             lambda weights: _ways(weights.T),
@@ -457,11 +457,11 @@ class Ways:
         ),
         (
             lambda weights: (_ways(weights) > 0).astype(int),
-            "Yours says whether there is a way. How many are there?",
+            "Yours says whether there is a way. The exercise asks how many there are.",
         ),
         (
             lambda weights: (weights > 0) @ (weights > 0),
-            "Of masks `@` makes yes or no. To count it needs numbers: `.astype(int)`.",
+            "With masks `@` gives yes or no. To count, it needs numbers: `.astype(int)`.",
         ),
     )
     also_right = (
