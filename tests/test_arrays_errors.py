@@ -143,6 +143,16 @@ def test_the_kind_tells_shapes_apart_and_not_their_order():
     assert errors.kind(ValueError("mine")) != errors.kind(ValueError("yours"))
 
 
+def test_the_kind_is_the_same_whatever_a_variable_is_called():
+    def kind(code):
+        return errors.kind(raised_by(code))
+
+    early = "def f():\n    {0} = {0} + 1\nf()"
+    assert kind(early.format("count")) == kind(early.format("total"))
+    assert kind("cuont") == kind("limt")
+    assert kind(early.format("count")) != kind("count")
+
+
 def test_a_message_is_one_line_of_at_most_300_characters():
     class Broken(Exception):
         def __str__(self):

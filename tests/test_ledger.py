@@ -4,10 +4,26 @@ import ledger
 import pytest
 from test_lessons import every_lesson
 
+from course_lib.exercises import BANK
+from course_lib.exercises.answer_code import other_ways
+
 
 @every_lesson
 def test_what_a_lesson_uses_is_explained_and_numpys_pages_are_linked(source):
     assert list(map(str, ledger.missing(source))) == []
+
+
+@pytest.mark.parametrize("exercise", BANK.values(), ids=lambda exercise: exercise.id)
+def test_another_way_that_is_shown_uses_only_what_is_explained_by_then(exercise):
+    for code in other_ways(exercise):
+        assert ledger.beyond(code, exercise) == [], code
+
+
+def test_what_is_beyond_an_exercise_is_found():
+    before_arrays_are_cut, after = BANK["30.2"], BANK["15.4"]
+    used = [use.name for use in ledger.beyond("v = np.zeros(3)\nv[1:]", before_arrays_are_cut)]
+    assert used == ["slice, [a:b]"]  # np.zeros stands on the page
+    assert ledger.beyond("v = np.zeros(3)\nv[1:]", after) == []
 
 
 # The tool itself: what is found in code, and which words explain it

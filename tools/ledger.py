@@ -23,7 +23,8 @@ from types import ModuleType
 import numpy as np
 from build_notebooks import chosen, read_source
 
-from course_lib.exercises.bank import lesson_of, lessons
+from course_lib.exercises.answer_code import solution_code
+from course_lib.exercises.bank import Exercise, lesson_of, lessons
 
 START = "00"  # which every lesson needs
 # A picture says itself what its parts are; 00 says what pictures and explorers are.
@@ -332,6 +333,32 @@ def entries(source: Path) -> list[Entry]:
 def missing(source: Path) -> list[Entry]:
     """What a lesson uses and nobody explained, or did not link."""
     return [entry for entry in entries(source) if not (entry.explained and entry.linked)]
+
+
+def beyond(code: str, exercise: Exercise) -> list[Construct]:
+    """What an answer uses that a learner who comes to its exercise has not been told of.
+
+    What the exercise's own hints name, or its solution uses, is shown to all.
+    """
+    page, own = _known_at(exercise)
+    known = own | names_made(code)
+    return [use for use in uses(code) if use.name not in known and not page.explains(use)]
+
+
+@cache
+def _known_at(exercise):
+    """All that is said up to an exercise, hints included, and the names that are made by then."""
+    (source,) = chosen([exercise.id.split(".")[0]])
+    cells = read_source(source).cells
+    number = next(k for k, cell in enumerate(cells) if f'check("{exercise.id}"' in cell.source)
+    told = [text for page in before(source.stem[:2]) for text in texts_of(page)]
+    told += [cell.source for cell in cells[:number] if cell.cell_type == "markdown"]
+    solved = solution_code(exercise)
+    own = {use.name for use in uses(solved)} | names_made(solved)
+    for cell in cells[:number]:
+        if cell.cell_type == "code":
+            own |= names_made(cell.source)
+    return prose([*told, *exercise.hints]), own
 
 
 def main(arguments=None) -> int:

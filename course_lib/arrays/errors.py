@@ -21,7 +21,8 @@ class Known:
     """One error: its name, its type, its whole message as a pattern, and the words for it.
 
     By its ``name`` a drawing for it is found (`explaining`). ``words`` may use the pattern's groups
-    by name. ``details`` names the groups that must be alike for two errors to have the same cause.
+    by name. ``details`` names the groups that must be alike for two errors to have the same cause:
+    shapes, say, and never what somebody called a variable.
     """
 
     name: str
@@ -549,14 +550,12 @@ KNOWN = (
             f"It reads `{name}` before it has given it a value. Whatever a function assigns to is "
             "its own, even if the notebook has a name like it."
         ),
-        ("name",),
     ),
     Known(
         "name",
         NameError,
         r"name '(?P<name>\w+)' is not defined.*",
         lambda name: f"There is nothing called `{name}`: a typing error, or a cell not run yet?",
-        ("name",),
     ),
     Known("zero_division", ZeroDivisionError, r".*", "It divided by zero."),
     Known(
@@ -621,8 +620,6 @@ def kind(error: BaseException) -> tuple:
     known, match = _found(error)
     if known is None:
         return type(error).__name__, message(error)
-    if isinstance(error, UnboundLocalError):  # whatever the learner called it
-        return type(error).__name__, known.pattern
     return type(error).__name__, known.pattern, *sorted(match[name] for name in known.details)
 
 

@@ -25,7 +25,7 @@ def solution_code(exercise: Exercise) -> str:
 def other_ways(exercise: Exercise) -> list[str]:
     """The code of right answers that can be read by themselves, the course's solution first.
 
-    Left out are those that lean on a helper of the bank's own.
+    Left out are those that lean on a helper of the bank's own, or use what nobody has taught yet.
     """
     if not exercise.asks_for_function:
         return []

@@ -61,9 +61,10 @@ class Exercise:
     ``one_of_many``: many values are right, a circuit that does what was asked for, say, and
     ``grade`` tries the answer out.
 
-    ``also_right`` holds right answers written differently. ``invites`` holds a fact of a right
-    answer's code (`syntax.loops`, say) and the words for those whose answer has it: right, and
-    not yet in the spirit of the lesson.
+    ``also_right`` holds right answers written differently, which are shown to those who have found
+    one; ``right_unseen``, those that use what nobody has taught by then, and so are not shown.
+    ``invites`` holds a fact of a right answer's code (`syntax.loops`, say) and the words for those
+    whose answer has it: right, and not yet in the spirit of the lesson.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Exercise:
     inputs: tuple[str, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     also_right: tuple = ()
+    right_unseen: tuple = ()
     returns: tuple[str, ...] = ()
     close: Closeness = NEAR
     equally_right: tuple[Callable, ...] = ()
@@ -89,6 +91,11 @@ class Exercise:
     @property
     def asks_for_function(self) -> bool:
         return bool(inspect.signature(self.solution).parameters)
+
+    @property
+    def others_right(self) -> tuple:
+        """All the right answers besides the solution."""
+        return self.also_right + self.right_unseen
 
     def call(self, given: str) -> str:
         """A call as a learner would type it."""

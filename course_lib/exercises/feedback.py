@@ -71,7 +71,8 @@ class Feedback:
             parts.append(f"Your function printed:<pre>{_escaped(self.printed)}</pre>")
         parts.extend(to_html(note) for note in self.notes)
         if self.other_ways:
-            parts.append(_folded("Other ways to the same end", self.other_ways))
+            which = "Other ways" if len(self.other_ways) > 1 else "Another way"
+            parts.append(_folded(f"{which} to the same end", self.other_ways))
         return parts
 
     def _open_rungs(self):

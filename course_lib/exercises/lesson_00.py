@@ -216,9 +216,9 @@ class CountAbove:
             "2 is right for the example alone. Count the numbers that your function is given.",
         ),
     )
-    also_right = (
+    also_right = (lambda numbers, limit: len(_above(numbers, limit)),)
+    right_unseen = (
         lambda numbers, limit: sum(number > limit for number in numbers),
-        lambda numbers, limit: len(_above(numbers, limit)),
         lambda numbers, limit: np.count_nonzero(np.array(numbers) > limit),
     )
 

@@ -130,7 +130,7 @@ class Fano:
             "your function is given.",
         ),
     )
-    also_right = (
+    right_unseen = (
         lambda counts: counts.var() / counts.mean(),
         lambda counts: ((counts - counts.mean()) ** 2).mean() / counts.mean(),
         _spread_by_hand,
@@ -271,6 +271,8 @@ class Rates:
     also_right = (
         lambda counts, widths, flashes: 1000 * counts / (widths * flashes),
         lambda counts, widths, flashes: counts / widths * 1000 / flashes,
+    )
+    right_unseen = (
         _bin_by_bin,
         lambda counts, widths, flashes: np.divide(counts, 0.001 * widths * flashes),
     )
@@ -399,8 +401,8 @@ class FromZeroToOne:
             "subtract it first, in brackets.",
         ),
     )
-    also_right = (
-        lambda v: _in_place(v.copy()),
+    also_right = (lambda v: _in_place(v.copy()),)
+    right_unseen = (
         lambda v: (v - np.min(v)) / np.ptp(v),
         lambda v: [(x - min(v)) / (max(v) - min(v)) for x in v],
         lambda v: np.interp(v, [v.min(), v.max()], [0, 1]),
@@ -582,9 +584,9 @@ class Fading:
             "All your rows are `v` itself: nothing fades.",
         ),
     )
-    also_right = (
+    also_right = (lambda v, factor, steps: np.array(_fading(v, factor, steps)),)
+    right_unseen = (
         _fading,
-        lambda v, factor, steps: np.array(_fading(v, factor, steps)),
         lambda v, factor, steps: v * factor ** np.arange(steps + 1.0)[:, None],
         lambda v, factor, steps: [[x * factor**k for x in v] for k in range(steps + 1)],
     )
@@ -683,7 +685,7 @@ class Heard:
             "45 is right for the example alone. Compute it from what your function is given.",
         ),
     )
-    also_right = (
+    right_unseen = (
         lambda weights, rates: weights @ rates,
         lambda weights, rates: sum(w * r for w, r in zip(weights, rates, strict=True)),
         lambda weights, rates: np.sum(weights * rates),
@@ -796,7 +798,7 @@ class SoFar:
             "You sorted the counts. They are to be added up, one after the other.",
         ),
     )
-    also_right = (
+    right_unseen = (
         lambda counts: np.cumsum(counts),
         _by_loop,
         lambda counts: np.add.accumulate(counts),

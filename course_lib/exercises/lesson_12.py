@@ -330,8 +330,8 @@ class Average:
             "The axes are right. Now let the replicates go: the mean over their axis.",
         ),
     )
-    also_right = (
-        _cells_one_by_one,
+    also_right = (_cells_one_by_one,)
+    right_unseen = (
         lambda flat: np.concatenate(
             [half.reshape(3, -1).mean(axis=0) for half in np.split(flat, 2)]
         ),
@@ -416,7 +416,7 @@ class ByElectrode:
             "The row came back as it was.",
         ),
     )
-    also_right = (
+    right_unseen = (
         lambda raw, n: np.transpose(np.reshape(raw, (len(raw) // n, n))),
         lambda raw, n: [raw[k::n] for k in range(n)],
         lambda raw, n: raw.reshape(n, -1, order="F"),
@@ -556,7 +556,7 @@ class Gigabytes:
             "It is always 0. If you start with 0, multiplying leaves 0: start with 1.",
         ),
     )
-    also_right = (
+    right_unseen = (
         lambda shape: np.prod(shape) * 8 / 1e9,
         lambda shape: np.broadcast_to(0.0, shape).nbytes / 10**9,
         lambda shape: 8e-9 * float(np.multiply.reduce(np.array(shape, dtype=float))),
@@ -656,8 +656,10 @@ class Rebin:
     )
     also_right = (
         _cell_by_cell,
-        lambda counts, k: np.add.reduceat(counts, np.arange(0, counts.shape[1], k), axis=1),
         lambda counts, k: counts.reshape(-1, k).sum(axis=-1).reshape(counts.shape[0], -1),
+    )
+    right_unseen = (
+        lambda counts, k: np.add.reduceat(counts, np.arange(0, counts.shape[1], k), axis=1),
     )
     invites = (
         syntax.loops,

@@ -238,8 +238,8 @@ class Brightening:
         lambda before, after: after / before - 1,
         lambda before, after: (after.astype(int) - before.astype(int)) / before,
         lambda before, after: (after.astype(np.int16) - before) / before,
-        _pixel_by_pixel,
     )
+    right_unseen = (_pixel_by_pixel,)
 
 
 def _grown(duration, dt):
@@ -346,10 +346,12 @@ class SampleTimes:
         ),
     )
     also_right = (
-        lambda duration, dt: np.linspace(0, duration, round(duration / dt), endpoint=False),
         lambda duration, dt: dt * np.arange(int(np.round(duration / dt))),
-        lambda duration, dt: [i * dt for i in range(round(duration / dt))],
         lambda duration, dt: np.arange(int(duration / dt + 0.5)) * dt,
+    )
+    right_unseen = (
+        lambda duration, dt: np.linspace(0, duration, round(duration / dt), endpoint=False),
+        lambda duration, dt: [i * dt for i in range(round(duration / dt))],
         _grown,
     )
 
@@ -481,6 +483,8 @@ class ToMillivolts:
     also_right = (
         lambda raw, gain: (raw - 2048) * np.float32(10_000 / 4096 / gain),
         lambda raw, gain: ((raw - 2048.0) * 10_000 / 4096 / gain).astype(np.float32),
+    )
+    right_unseen = (
         lambda raw, gain: np.array(
             [(n - 2048) * 10_000 / 4096 / gain for n in raw.ravel().tolist()], dtype=np.float32
         ).reshape(raw.shape),
@@ -675,8 +679,8 @@ class BytesNeeded:
             "8 bytes are enough for all of them. The exercise asks for as few as will do.",
         ),
     )
-    also_right = (
-        _by_patterns,
+    also_right = (_by_patterns,)
+    right_unseen = (
         lambda lowest, highest: min(
             np.dtype(kind).itemsize
             for kind in "bhiqBHIQ"
@@ -786,8 +790,8 @@ class FirstSpikes:
             "list, trial by trial.",
         ),
     )
-    also_right = (
-        lambda trials: _with_nan(trials, np.nan),
+    also_right = (lambda trials: _with_nan(trials, np.nan),)
+    right_unseen = (
         lambda trials: [min(trial, default=float("nan")) for trial in trials],
         lambda trials: np.array([[*trial, np.nan][0] for trial in trials], dtype=float),
     )

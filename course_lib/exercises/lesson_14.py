@@ -144,8 +144,8 @@ class AddToRows:
     also_right = (
         lambda table, numbers: table + numbers.reshape(-1, 1),
         lambda table, numbers: (table.T + numbers).T,
-        _row_by_row,
     )
+    right_unseen = (_row_by_row,)
 
 
 def _whole_shares(counts):
@@ -254,8 +254,8 @@ class Shares:
     also_right = (
         lambda counts: counts / counts.sum(axis=1)[:, None],
         lambda counts: (counts.T / counts.sum(axis=1)).T,
-        lambda counts: [[n / sum(row) for n in row] for row in counts.tolist()],
     )
+    right_unseen = (lambda counts: [[n / sum(row) for n in row] for row in counts.tolist()],)
 
 
 # The pairs of exercise 14.3 in its order, and what comes of them.
@@ -437,8 +437,8 @@ class Wave:
     also_right = (
         lambda x, t: np.sin(x[None, :] - t.reshape(-1, 1)),
         lambda x, t: np.sin(x[:, None] - t).T,
-        lambda x, t: [np.sin(x - moment) for moment in t],
     )
+    right_unseen = (lambda x, t: [np.sin(x - moment) for moment in t],)
 
 
 def _element_by_element(v, fit):
@@ -539,8 +539,8 @@ class MeanError:
             "itself an array. Make both flat first: `v.ravel()`.",
         ),
     )
-    also_right = (
-        lambda v, fit: np.abs(v.reshape(-1) - fit.reshape(-1)).mean(),
+    also_right = (lambda v, fit: np.abs(v.reshape(-1) - fit.reshape(-1)).mean(),)
+    right_unseen = (
         lambda v, fit: sum(abs(a - b) for a, b in zip(v.flat, fit.flat, strict=True)) / v.size,
         lambda v, fit: np.average(np.abs(np.subtract(v.reshape(fit.shape), fit))),
     )
@@ -670,5 +670,5 @@ class RingDistance:
     also_right = (
         lambda a, b: 180 - np.abs(180 - np.abs(a[:, None] - b)),
         lambda a, b: np.minimum((a[:, None] - b) % 360, (b - a[:, None]) % 360),
-        lambda a, b: [[min(abs(p - q), 360 - abs(p - q)) for q in b] for p in a],
     )
+    right_unseen = (lambda a, b: [[min(abs(p - q), 360 - abs(p - q)) for q in b] for p in a],)

@@ -100,9 +100,11 @@ class Latest:
     )
     also_right = (
         lambda v, n: v[len(v) - min(n, len(v)) :][::-1],
+        lambda v, n: v[: -n - 1 : -1],
+    )
+    right_unseen = (
         lambda v, n: np.flip(v)[:n],
         lambda v, n: [v[-k] for k in range(1, min(n, len(v)) + 1)],
-        lambda v, n: v[: -n - 1 : -1],
     )
 
 
@@ -205,9 +207,11 @@ class AboveBaseline:
     )
     also_right = (
         lambda data, onset: data - data[..., :onset].mean(axis=-1)[..., None],
-        lambda data, onset: data - np.mean(data[..., 0:onset], axis=-1, keepdims=True),
         lambda data, onset: (data.T - data[..., :onset].mean(axis=-1).T).T,
         lambda data, onset: data - data[..., :onset].sum(axis=-1)[..., np.newaxis] / float(onset),
+    )
+    right_unseen = (
+        lambda data, onset: data - np.mean(data[..., 0:onset], axis=-1, keepdims=True),
         lambda data, onset: np.array(
             [row - row[:onset].mean() for row in data.reshape(-1, data.shape[-1])]
         ).reshape(data.shape),
@@ -312,14 +316,16 @@ class Silence:
         ),
     )
     also_right = (
+        lambda weights, cells: _silence(weights, cells, lambda c: [(slice(None), c), (c, ...)]),
+        lambda weights, cells: _silence(weights.T, cells, lambda c: [c, (slice(None), c)]).T,
+    )
+    right_unseen = (
         lambda weights, cells: np.array(
             [
                 [0 if i in cells or j in cells else weights[i, j] for j in range(len(weights))]
                 for i in range(len(weights))
             ]
         ),
-        lambda weights, cells: _silence(weights, cells, lambda c: [(slice(None), c), (c, ...)]),
-        lambda weights, cells: _silence(weights.T, cells, lambda c: [c, (slice(None), c)]).T,
     )
 
 
@@ -389,9 +395,9 @@ class Subnetwork:
     also_right = (
         lambda weights, cells: weights[cells][:, cells],
         lambda weights, cells: weights[np.array(cells)[:, None], cells],
-        lambda weights, cells: [[weights[i, j] for j in cells] for i in cells],
         lambda weights, cells: weights[:, cells][cells],
     )
+    right_unseen = (lambda weights, cells: [[weights[i, j] for j in cells] for i in cells],)
 
 
 def _table_once(cells, bins, n_cells, n_bins):
@@ -496,8 +502,10 @@ class SpikeTable:
         lambda cells, bins, n_cells, n_bins: np.bincount(
             cells * n_bins + bins, minlength=n_cells * n_bins
         ).reshape(n_cells, n_bins),
-        _table_loop,
         lambda cells, bins, n_cells, n_bins: _table_at(bins, cells, n_bins, n_cells).T,
+    )
+    right_unseen = (
+        _table_loop,
         lambda cells, bins, n_cells, n_bins: [
             [sum((cells == i) * (bins == j)) for j in range(n_bins)] for i in range(n_cells)
         ],
@@ -675,6 +683,14 @@ class CutOuts:
         ),
     )
     also_right = (
+        lambda signal, events, before, after: np.lib.stride_tricks.sliding_window_view(
+            signal, before + after
+        )[_fitting(signal, events, before, after) - before],
+        lambda signal, events, before, after: signal[
+            np.add.outer(_fitting(signal, events, before, after), np.arange(-before, after))
+        ],
+    )
+    right_unseen = (
         lambda signal, events, before, after: np.array(
             [
                 signal[e - before : e + after]
@@ -682,15 +698,9 @@ class CutOuts:
                 if e >= before and e + after <= len(signal)
             ]
         ),
-        lambda signal, events, before, after: np.lib.stride_tricks.sliding_window_view(
-            signal, before + after
-        )[_fitting(signal, events, before, after) - before],
         lambda signal, events, before, after: [
             [signal[e + k] for k in range(-before, after)]
             for e in events.tolist()
             if e - before >= 0 and e + after - 1 < len(signal)
-        ],
-        lambda signal, events, before, after: signal[
-            np.add.outer(_fitting(signal, events, before, after), np.arange(-before, after))
         ],
     )

@@ -86,9 +86,9 @@ class TimeAbove:
             "You asked about the size of `v`, without its sign: below 0 that is something else.",
         ),
     )
-    also_right = (
+    also_right = (lambda v, threshold, dt: len(v[v > threshold]) * dt,)
+    right_unseen = (
         lambda v, threshold, dt: np.count_nonzero(v > threshold) * dt,
-        lambda v, threshold, dt: len(v[v > threshold]) * dt,
         lambda v, threshold, dt: sum(dt for sample in v if sample > threshold),
     )
 
@@ -183,8 +183,8 @@ class Reliable:
             "Cells are numbered from 0, as everything here.",
         ),
     )
-    also_right = (
-        lambda counts: np.flatnonzero(counts.min(axis=1) > 0),
+    also_right = (lambda counts: np.flatnonzero(counts.min(axis=1) > 0),)
+    right_unseen = (
         lambda counts: np.where(np.all(counts >= 1, axis=1))[0],
         lambda counts: [k for k in range(len(counts)) if all(n > 0 for n in counts[k])],
     )
@@ -294,6 +294,8 @@ class Doubtful:
         lambda width, rate: (width < 0.4) != (rate > 10),
         lambda width, rate: np.logical_xor(width < 0.4, rate > 10),
         lambda width, rate: ((width < 0.4) & ~(rate > 10)) | (~(width < 0.4) & (rate > 10)),
+    )
+    right_unseen = (
         lambda width, rate: [(w < 0.4) != (r > 10) for w, r in zip(width, rate, strict=True)],
     )
 
@@ -423,6 +425,8 @@ class Fire:
             np.where(v < threshold, v, v_reset),
             np.where(v >= threshold)[0],
         ),
+    )
+    right_unseen = (
         lambda v, threshold, v_reset: (
             [v_reset if x >= threshold else x for x in v],
             [k for k, x in enumerate(v) if x >= threshold],
@@ -543,8 +547,10 @@ class Clean:
         lambda recording, limit: recording[
             :, np.flatnonzero(((recording >= -limit) & (recording <= limit)).all(axis=0))
         ],
-        _moment_by_moment,
         lambda recording, limit: recording.T[(np.abs(recording.T) <= limit).all(axis=1)].T,
+    )
+    right_unseen = (
+        _moment_by_moment,
         lambda recording, limit: np.compress(
             np.logical_and.reduce(np.abs(recording) <= limit), recording, axis=1
         ),
@@ -660,6 +666,8 @@ class Patched:
             recording,
             (np.where(good, recording, 0).sum(axis=1) / good.sum(axis=1))[:, None],
         ),
+    )
+    right_unseen = (
         lambda recording, good: [
             [x if ok else row[use].mean() for x, ok in zip(row, use, strict=True)]
             for row, use in zip(recording, good, strict=True)

@@ -156,7 +156,7 @@ class Mark:
         (lambda ax, t, v, where: ax.plot(t, v, "o"), "joined by no line"),
         (lambda ax, t, v, where: ax.plot(t, -v), "other points"),
     )
-    also_right = (
+    right_unseen = (
         _mark_with_scatter,
         _mark_with_names_in_the_legend,
         _mark_one_by_one,
@@ -329,9 +329,9 @@ class Stacked:
     also_right = (
         _one_by_one,
         lambda traces, apart: (traces.T - np.arange(len(traces)) * apart).T,
-        lambda traces, apart: [trace - k * apart for k, trace in enumerate(traces)],
         lambda traces, apart: traces + np.arange(0, -len(traces), -1).reshape(-1, 1) * apart,
     )
+    right_unseen = (lambda traces, apart: [trace - k * apart for k, trace in enumerate(traces)],)
 
 
 TABLES = (
@@ -421,7 +421,11 @@ class ShowTable:
         (_shown(extent=_as_asked, table=lambda table: table.T), "rows and columns"),
         (_shown(extent=_as_asked, table=lambda table: table + 1), "other numbers"),
     )
-    also_right = (_show_with_set, _show_upside_down_twice, _show_by_steps)
+    also_right = (
+        _show_with_set,
+        _show_by_steps,
+    )
+    right_unseen = (_show_upside_down_twice,)
 
 
 def _of_the_image(ax, table, bin_width):
@@ -571,11 +575,13 @@ class CommonScale:
         ),
     )
     also_right = (
-        _by_hand,
         lambda first, second: (
             np.nanmin([np.nanmin(first), np.nanmin(second)]),
             np.nanmax([np.nanmax(first), np.nanmax(second)]),
         ),
+    )
+    right_unseen = (
+        _by_hand,
         lambda first, second: (
             float(np.concatenate([first[~np.isnan(first)], second[~np.isnan(second)]]).min()),
             float(np.concatenate([first[~np.isnan(first)], second[~np.isnan(second)]]).max()),
@@ -657,7 +663,11 @@ class SaveForPaper:
         (_saved(bbox_inches="tight"), "cut"),
         (_saved(dpi=600), "pixels"),
     )
-    also_right = (_save_by_width_and_height, _save_in_one_array, _saved())
+    also_right = (_saved(),)
+    right_unseen = (
+        _save_by_width_and_height,
+        _save_in_one_array,
+    )
 
 
 def _of_the_file(file, width, height):
@@ -761,9 +771,9 @@ class Caption:
     )
     also_right = (
         _caption(),
-        _caption_in_steps,
         _caption(text="{}: {}/{} cells, above all no. {} ({} x)"),
     )
+    right_unseen = (_caption_in_steps,)
 
 
 def _of_the_caption(text, counts):

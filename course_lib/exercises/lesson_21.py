@@ -101,11 +101,11 @@ class Averages:
             "That is the median of each run, its middle value. The exercise asks for the mean.",
         ),
     )
-    also_right = (
+    also_right = (lambda v, size: [sum(run) / size for run in _runs(v, size)],)
+    right_unseen = (
         lambda v, size: np.convolve(v, np.ones(size) / size, "valid"),
         _by_totals,
         lambda v, size: np.lib.stride_tricks.sliding_window_view(v, size).mean(axis=1),
-        lambda v, size: [sum(run) / size for run in _runs(v, size)],
     )
 
 
@@ -224,12 +224,14 @@ class Smoothed:
     )
     also_right = (
         lambda v, size: [
-            v[max(0, i - size // 2) : i + size // 2 + 1].mean() for i in range(len(v))
-        ],
-        lambda v, size: [
             sum(_window(v, i, size)) / len(_window(v, i, size)) for i in range(len(v))
         ],
         lambda v, size: np.array([np.mean(_window(v, i, size)) for i in range(len(v))]),
+    )
+    right_unseen = (
+        lambda v, size: [
+            v[max(0, i - size // 2) : i + size // 2 + 1].mean() for i in range(len(v))
+        ],
     )
 
 
@@ -324,6 +326,8 @@ class Causal:
     also_right = (
         _echo_by_echo,
         lambda signal, kernel: np.convolve(kernel, signal, "full")[0 : len(signal)],
+    )
+    right_unseen = (
         lambda signal, kernel: [
             sum(kernel[lag] * signal[i - lag] for lag in range(min(i + 1, len(kernel))))
             for i in range(len(signal))
@@ -428,6 +432,8 @@ class WithoutHum:
     also_right = (
         _box_of(lambda dt, hum: round(1000 / (hum * dt))),
         lambda v, dt, hum: [run.mean() for run in _runs(v, int(np.rint(1000 / hum / dt)))],
+    )
+    right_unseen = (
         lambda v, dt, hum: np.lib.stride_tricks.sliding_window_view(v, round(1000 / hum / dt)).mean(
             axis=1
         ),
@@ -507,7 +513,8 @@ class Convolved:
             "Those are the echoes, one row for each sample. They overlap, and are added up.",
         ),
     )
-    also_right = (
+    also_right = (lambda data, kernel: np.convolve(kernel, data),)
+    right_unseen = (
         lambda data, kernel: (
             np.polymul(data, kernel) if data[0] and kernel[0] else np.convolve(data, kernel)
         ),
@@ -519,5 +526,4 @@ class Convolved:
             )
             for place in range(len(data) + len(kernel) - 1)
         ],
-        lambda data, kernel: np.convolve(kernel, data),
     )

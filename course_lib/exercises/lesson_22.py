@@ -132,6 +132,8 @@ class Rises:
         _rises_one_by_one,
         _rises,
         lambda data, threshold: np.flatnonzero(np.diff((data > threshold).astype(int)) == 1) + 1,
+    )
+    right_unseen = (
         lambda data, threshold: [
             i for i in range(1, len(data)) if data[i - 1] <= threshold < data[i]
         ],
@@ -344,7 +346,11 @@ class Armed:
             "Those are all samples above `high`. Of each spike only the first counts.",
         ),
     )
-    also_right = (_armed(), _by_decisions, _by_while)
+    also_right = (_armed(),)
+    right_unseen = (
+        _by_decisions,
+        _by_while,
+    )
 
 
 def _kept(times, dead, *, compare=lambda gap, dead: gap >= dead, remember="kept"):
@@ -438,12 +444,12 @@ class WithoutEchoes:
     )
     also_right = (
         _kept,
-        _with_the_last_by_name,
         lambda times, dead: _kept(times, dead).tolist(),
         lambda times, dead: np.array(
             [t for k, t in enumerate(times) if t in _kept(times[: k + 1], dead) or dead == 0]
         ),
     )
+    right_unseen = (_with_the_last_by_name,)
 
 
 def _tops(v, rises, width):
@@ -522,7 +528,7 @@ class Peaks:
             "samples from each rise on.",
         ),
     )
-    also_right = (
+    right_unseen = (
         _tops,
         lambda v, rises, width: np.array(
             [max(range(r, min(r + width, len(v))), key=lambda i: v[i]) for r in rises]

@@ -101,12 +101,14 @@ class Wave:
         ),
     )
     also_right = (
+        lambda x, t, speed, wavelength: np.sin(
+            (x[None, :] - speed * t.reshape(-1, 1)) * (2 * np.pi / wavelength)
+        ),
+    )
+    right_unseen = (
         _wave_by_loops,
         lambda x, t, speed, wavelength: np.sin(
             np.subtract.outer(-speed * t, -x) * 2 * np.pi / wavelength
-        ),
-        lambda x, t, speed, wavelength: np.sin(
-            (x[None, :] - speed * t.reshape(-1, 1)) * (2 * np.pi / wavelength)
         ),
     )
 
@@ -182,7 +184,11 @@ class Grow:
         (lambda line, dot, t, v, k: line.axes.plot(t[: k + 1], v[: k + 1]), "drawn something new"),
         (lambda line, dot, t, v, k: line.set_data(v[: k + 1], t[: k + 1]), "changed places"),
     )
-    also_right = (_grow_by_lists, _grow_and_return, _grown())
+    also_right = (
+        _grow_and_return,
+        _grown(),
+    )
+    right_unseen = (_grow_by_lists,)
 
 
 def _artist(ax, *style):
@@ -296,6 +302,8 @@ class Pick:
     also_right = (
         lambda samples, seconds, fps: _spread(samples, round(seconds * fps)),
         lambda samples, seconds, fps: _spread(samples, round(fps * seconds)).tolist(),
+    )
+    right_unseen = (
         lambda samples, seconds, fps: np.rint(
             np.arange(round(seconds * fps)) * ((samples - 1) / (round(seconds * fps) - 1))
         ).astype(int),
@@ -450,6 +458,8 @@ class Standing:
         lambda x, t, speed, wavelength: (
             _wave(x, t, speed, wavelength) + _wave(x, t, -speed, wavelength)
         ),
+    )
+    right_unseen = (
         lambda x, t, speed, wavelength: (
             2
             * np.sin(2 * np.pi * x / wavelength)

@@ -398,9 +398,9 @@ class ManySteps:
     )
     also_right = (
         _run,
-        _in_one_line,
         lambda *given: _filled(np.full(len(given[0]) + 1, float(given[-1])), *given),
     )
+    right_unseen = (_in_one_line,)
 
 
 def _first_at(t, v, goal):
@@ -529,7 +529,7 @@ class MeasureTau:
             "for the first time at which 0.63 is made.",
         ),
     )
-    also_right = (
+    right_unseen = (
         lambda t, v: t[np.argmax(v >= v[0] + (1 - np.exp(-1)) * (v[-1] - v[0]))],
         lambda t, v: np.interp(v[0] + 0.632 * (v[-1] - v[0]), v, t),
         _by_slope,

@@ -107,9 +107,9 @@ class Rheobase:
     )
     also_right = (
         lambda R, E_L, v_threshold: v_threshold / R - E_L / R,
-        lambda R, E_L, v_threshold: np.subtract(v_threshold, E_L) / R,
         lambda R, E_L, v_threshold: abs(E_L - v_threshold) * (1 / R),
     )
+    right_unseen = (lambda R, E_L, v_threshold: np.subtract(v_threshold, E_L) / R,)
 
 
 def _euler(v, current, dt, *, leak=-1, R=R, tau_m=tau_m):
@@ -446,7 +446,11 @@ class Fire:
             for slip, words in STEP_SLIPS
         ),
     )
-    also_right = (_with_a_clock, _by_flags, lambda current, dt: np.array(_fire(list(current), dt)))
+    also_right = (
+        _by_flags,
+        lambda current, dt: np.array(_fire(list(current), dt)),
+    )
+    right_unseen = (_with_a_clock,)
 
 
 @exercise("31.3", "Rest in whole steps", minutes=3)
@@ -540,9 +544,9 @@ class RestSteps:
     )
     also_right = (
         lambda refractory, dt: int(refractory / dt + 0.5),
-        lambda refractory, dt: np.rint(refractory / dt).astype(int),
         lambda refractory, dt: np.array(round(refractory / dt)),
     )
+    right_unseen = (lambda refractory, dt: np.rint(refractory / dt).astype(int),)
 
 
 def _moved(v, current, dt, **slip):
@@ -749,7 +753,11 @@ class StepAll:
             for slip, words in STEP_SLIPS
         ),
     )
-    also_right = (_with_where, _cell_by_cell, _in_a_copy)
+    also_right = (
+        _with_where,
+        _cell_by_cell,
+    )
+    right_unseen = (_in_a_copy,)
 
 
 def _cv(intervals, ddof=0):
@@ -881,9 +889,11 @@ class Irregularity:
         ),
     )
     also_right = (
+        lambda spike_times: _cv([b - a for a, b in pairwise(spike_times.tolist())], ddof=1),
+    )
+    right_unseen = (
         _by_hand,
         lambda spike_times: float(np.std(np.ediff1d(spike_times)) / np.mean(np.diff(spike_times))),
-        lambda spike_times: _cv([b - a for a, b in pairwise(spike_times.tolist())], ddof=1),
     )
 
 

@@ -131,6 +131,8 @@ class Dip:
     also_right = (
         lambda k, v_r, v_t: k * (v_t - v_r) ** 2 / 4,
         lambda k, v_r, v_t: -k * ((v_r + v_t) / 2 - v_r) * ((v_r + v_t) / 2 - v_t),
+    )
+    right_unseen = (
         lambda k, v_r, v_t: abs(np.polyval([k, -k * (v_r + v_t), k * v_r * v_t], (v_r + v_t) / 2)),
     )
 
@@ -460,10 +462,10 @@ class Reset:
             "You used the lesson's v_peak, c and d. Use those that your function is given.",
         ),
     )
-    also_right = (
+    also_right = (lambda v, u, v_peak, c, d: [v + (v >= v_peak) * (c - v), u + (v >= v_peak) * d],)
+    right_unseen = (
         _cell_by_cell,
         _in_copies,
-        lambda v, u, v_peak, c, d: [v + (v >= v_peak) * (c - v), u + (v >= v_peak) * d],
     )
 
 
@@ -572,8 +574,10 @@ class Nullclines:
     )
     also_right = (
         lambda v, I: np.array([k * (v + 60) * (v + 50) + I, 5 * (v + 60)]),
-        lambda v, I: [np.polyval([k, -k * (v_r + v_t), k * v_r * v_t + I], v), b * v - b * v_r],
         lambda v, I: tuple(zip(*[(_v_still(x, I), _u_still(x)) for x in v], strict=True)),
+    )
+    right_unseen = (
+        lambda v, I: [np.polyval([k, -k * (v_r + v_t), k * v_r * v_t + I], v), b * v - b * v_r],
     )
 
 
@@ -764,10 +768,10 @@ class Bisect:
         ),
     )
     also_right = (
-        _in_sixty_runs,
         _calling_itself,
         lambda fires, low, high: _halve(fires, low, high, width=0.001),
     )
+    right_unseen = (_in_sixty_runs,)
 
     def grade(answer):
         cell = _Counting(123.4)

@@ -109,8 +109,8 @@ class Closing:
     also_right = (
         lambda g, arriving, tau, dt: arriving + g / np.exp(dt / tau),
         lambda g, arriving, tau, dt: g - g * (1 - np.exp(-dt / tau)) + arriving,
-        lambda g, arriving, tau, dt: g * np.e ** (-dt / tau) + arriving,
     )
+    right_unseen = (lambda g, arriving, tau, dt: g * np.e ** (-dt / tau) + arriving,)
 
 
 def _left(k, tau, dt):
@@ -186,8 +186,8 @@ class Kernel:
             "That is what is left n steps later, one number. Give all of them, from step 0 on.",
         ),
     )
-    also_right = (
-        lambda tau, dt, n: np.exp(-dt / tau) ** np.arange(n),
+    also_right = (lambda tau, dt, n: np.exp(-dt / tau) ** np.arange(n),)
+    right_unseen = (
         lambda tau, dt, n: [np.exp(-k * dt / tau) for k in range(n)],
         lambda tau, dt, n: synapses.conductance(np.eye(n)[0], tau, dt=dt),
     )
@@ -271,8 +271,8 @@ class TotalCurrent:
             "You took -65 mV for v. Use the `v` that the function is given.",
         ),
     )
-    also_right = (
-        lambda v, g, E: g @ (E - v),
+    also_right = (lambda v, g, E: g @ (E - v),)
+    right_unseen = (
         lambda v, g, E: sum(g[k] * (E[k] - v) for k in range(len(g))),
         lambda v, g, E: np.dot(g, E) - v * np.sum(g),
     )
@@ -364,10 +364,10 @@ class NmdaCurrent:
         ),
     )
     also_right = (
-        lambda g, v: -g * v * synapses.nmda_factor(v),
         lambda g, v: -g * v * (1 - 1 / (1 + ((v + 80) / 60) ** 2)),
         lambda g, v: g * (v + 80) ** 2 / (3600 + (v + 80) ** 2) * (0 - v),
     )
+    right_unseen = (lambda g, v: -g * v * synapses.nmda_factor(v),)
 
 
 def _cells(byte=8, receptors=4, gb=1e9, whole=int):
@@ -466,8 +466,8 @@ class MostCells:
     also_right = (
         lambda gb, steps: int((gb * 1e9 / steps / 32) ** 0.5),
         _counted_up,
-        lambda gb, steps: np.floor(np.sqrt(gb * 1_000_000_000 // (32 * steps))),
     )
+    right_unseen = (lambda gb, steps: np.floor(np.sqrt(gb * 1_000_000_000 // (32 * steps))),)
 
 
 def _step_by_step(new):
@@ -644,10 +644,10 @@ class Pooled:
             "You counted, or took 1 for each. What a spike opens is its weight.",
         ),
     )
-    also_right = (
+    also_right = (lambda weights, fired, tau, dt: _pairs(weights, fired, tau, dt).sum(axis=1),)
+    right_unseen = (
         _one_by_one,
         _convolved,
-        lambda weights, fired, tau, dt: _pairs(weights, fired, tau, dt).sum(axis=1),
     )
 
 

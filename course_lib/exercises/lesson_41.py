@@ -102,7 +102,11 @@ class Wire:
             "Only the last connection is in it. Make the table once, before the loop.",
         ),
     )
-    also_right = (_wire_by_index_arrays, _wire_by_lists, _wire)
+    also_right = (_wire,)
+    right_unseen = (
+        _wire_by_index_arrays,
+        _wire_by_lists,
+    )
 
 
 def _both(weights, k):
@@ -176,8 +180,8 @@ class Neighbours:
     also_right = (
         _both_by_loops,
         lambda weights, k: (np.where(weights[k, :] != 0)[0], np.where(weights[:, k] != 0)[0]),
-        lambda weights, k: (np.nonzero(weights[k])[0], np.nonzero(weights.T[k])[0]),
     )
+    right_unseen = (lambda weights, k: (np.nonzero(weights[k])[0], np.nonzero(weights.T[k])[0]),)
 
 
 def _arriving_by_loop(weights, fired):
@@ -317,6 +321,8 @@ class Without:
             0,
             weights,
         ),
+    )
+    right_unseen = (
         lambda weights, sender, receiver: [
             [0 if (i, j) == (sender, receiver) else w for j, w in enumerate(row)]
             for i, row in enumerate(weights)
@@ -464,7 +470,7 @@ class Ways:
             "With masks `@` gives yes or no. To count, it needs numbers: `.astype(int)`.",
         ),
     )
-    also_right = (
+    right_unseen = (
         _ways,
         _ways_by_loops,
         lambda weights: np.einsum("ab,bc->ac", (weights != 0) * 1, (weights != 0) * 1),

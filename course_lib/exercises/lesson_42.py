@@ -112,7 +112,11 @@ class Irregularities:
             "That is the first cell's alone. Does your `return` stand inside the loop?",
         ),
     )
-    also_right = (_cvs, _cvs_one_by_one, _cvs_by_the_library)
+    also_right = (
+        _cvs,
+        _cvs_one_by_one,
+    )
+    right_unseen = (_cvs_by_the_library,)
 
 
 def _without_mean(weights, *, of=None):
@@ -199,7 +203,11 @@ class Balance:
             "Those are the means. Take them off the weights.",
         ),
     )
-    also_right = (_without_mean, _without_mean_by_broadcasting, _balanced_by_loops)
+    also_right = (_without_mean,)
+    right_unseen = (
+        _without_mean_by_broadcasting,
+        _balanced_by_loops,
+    )
 
 
 def _halves(weights, fired, k, *, axis=0, by=None):
@@ -351,6 +359,8 @@ class Poisson:
     also_right = (
         _train,
         lambda rate, draws, dt: dt * np.where(draws * 1000 < rate * dt)[0],
+    )
+    right_unseen = (
         lambda rate, draws, dt: [
             i * dt for i, drawn in enumerate(draws) if drawn < rate * dt / 1000
         ],
@@ -451,8 +461,8 @@ class Parted:
     )
     also_right = (
         _parted_by_loop,
-        _parted_by_pairs,
         lambda times_1, cells_1, times_2, cells_2: min(
             _first_other(times_1, times_2), _first_other(cells_1, cells_2)
         ),
     )
+    right_unseen = (_parted_by_pairs,)

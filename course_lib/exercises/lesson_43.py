@@ -118,9 +118,9 @@ class Profile:
     also_right = (
         _profile_by_loops,
         _profile_by_where,
-        _profile_by_rolls,
         lambda n, sigma: _profile(n, sigma).tolist(),
     )
+    right_unseen = (_profile_by_rolls,)
 
 
 def _share(profile, total):
@@ -188,10 +188,10 @@ class Share:
             "divided by.",
         ),
     )
-    also_right = (
+    also_right = (lambda profile, total: (total * profile.T / profile.T.sum(axis=1)[:, None]).T,)
+    right_unseen = (
         _share_by_loop,
         lambda profile, total: profile * (total / np.sum(profile, 0, keepdims=True)),
-        lambda profile, total: (total * profile.T / profile.T.sum(axis=1)[:, None]).T,
     )
 
 
@@ -294,8 +294,8 @@ class PointsTo:
         ),
     )
 
-    also_right = (
-        _points_to,
+    also_right = (_points_to,)
+    right_unseen = (
         _points_by_loop,
         lambda activity, angles: (
             np.angle((activity * np.exp(1j * np.deg2rad(angles))).sum(), deg=True) % 360
@@ -425,7 +425,7 @@ class Moved:
             "You shifted by 180, and did not shift back.",
         ),
     )
-    also_right = (
+    right_unseen = (
         lambda before, now: -((np.asarray(before) - now + 180) % 360 - 180),
         lambda before, now: np.rad2deg(
             np.angle(np.exp(1j * np.deg2rad(np.asarray(now) - np.asarray(before))))
@@ -498,8 +498,8 @@ class Around:
             "That is one number. Each cell receives its own.",
         ),
     )
-    also_right = (
-        lambda spikes, row: _around(spikes, row) * np.ones(len(row)),
+    also_right = (lambda spikes, row: _around(spikes, row) * np.ones(len(row)),)
+    right_unseen = (
         lambda spikes, row: np.real(np.fft.ifft(np.fft.fft(spikes) * np.fft.fft(row))),
         lambda spikes, row: spikes @ np.array([np.roll(row, k) for k in range(len(row))]),
     )

@@ -51,8 +51,8 @@ def answer_of(exercise):
 
 @each
 def test_the_solution_and_three_others_are_right(exercise):
-    assert len(exercise.also_right) >= 3
-    for answer in (answer_of(exercise), *exercise.also_right):
+    assert len(exercise.others_right) >= 3
+    for answer in (answer_of(exercise), *exercise.others_right):
         assert verdict(exercise, answer).words == exercise.why
         assert verdict(exercise, answer).state == "correct"
 

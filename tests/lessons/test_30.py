@@ -84,7 +84,7 @@ def test_right_answers_that_add_in_another_order_differ_by_a_speck():
     assert speck == written_out
     currents = np.full(50, CURRENT)
     library = neurons.simulate(neurons.LIF(), CURRENT, dt=1.0, duration=50).v
-    for answer in (run, *BANK["30.2"].also_right):
+    for answer in (run, *BANK["30.2"].others_right):
         apart = np.abs(answer(currents, 1.0, TAU_M, R, E_L) - library).max()
         assert apart < 10 * speck
 

@@ -59,8 +59,6 @@ class MeanOfEnd:
             "Those are the last n, but their sum. Divide by how many there are.",
         ),
     )
-    also_right = (
-        lambda v, n: np.mean(v[len(v) - n :]),
-        lambda v, n: sum(v[-n:]) / n,
-        _in_a_loop,
-    )
+    # Shown to those whose answer is right; but what the page has not explained by then is not.
+    also_right = (lambda v, n: sum(v[-n:]) / n, _in_a_loop)
+    right_unseen = (lambda v, n: np.mean(v[len(v) - n :]),)
