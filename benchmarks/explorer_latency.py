@@ -20,13 +20,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
 
 from build_notebooks import chosen, notebook_of  # noqa: E402
-from lab_browser import Lesson, browser_page, course_started  # noqa: E402
+from lab_browser import DRAWN, Lesson, browser_page, course_started  # noqa: E402
 from measure import machine  # noqa: E402
 from states import add_option, running, states  # noqa: E402
 
 LESSONS = ["11", "12", "13", "14", "15", "16", "17", "21", "22", "23", "30", "31", "32", "33"]
 PRESSES = 20
-PICTURE = ".scatterlayer path.js-line, .course-sheet :is(svg, img)"
 CONTROL = ".noUi-handle, input[type=text]"  # or, where there is none of these, a list
 SLIDER_KEYS = ["ArrowRight"] * PRESSES
 SLIDER_KEYS_BACK = ["ArrowLeft"] * PRESSES  # for the burst, away from the slider's end
@@ -41,7 +40,8 @@ KEYS = {  # one after the other, and in a burst
 }
 WATCH = """([box, picture]) => {
   const seen = () => [...box.querySelectorAll(picture)]
-    .map(drawn => drawn.getAttribute('d') ?? drawn.outerHTML).join();
+    .map(drawn => (drawn.getAttribute('d') ?? drawn.outerHTML) + drawn.getAttribute('transform'))
+    .join();
   window.keys = []; window.pictures = [];
   let last = seen();
   const look = () => {
@@ -61,8 +61,8 @@ def measure(lesson) -> dict:
     lesson.run_all()
     box = page.locator(".course-explorer").first
     box.scroll_into_view_if_needed()
-    box.locator(PICTURE).first.wait_for()
-    page.evaluate(WATCH, [box.element_handle(), PICTURE])
+    box.locator(DRAWN).first.wait_for()
+    page.evaluate(WATCH, [box.element_handle(), DRAWN])
     control = box.locator(CONTROL if box.locator(CONTROL).count() else "select").first
     control.focus()
     kind = control.evaluate(

@@ -450,21 +450,30 @@ def received(weights, run, cell, *, tau_rise=LIFCells.tau_rise, tau_decay=LIFCel
         For a cell that is not there.
     """
     cells = LIFCells(tau_rise=tau_rise, tau_decay=tau_decay)
-    dt = float(run.t[1] - run.t[0])
+    if not isinstance(run, NetworkRun):
+        raise TypeError(f"run is {shown(run)}; give what networks.simulate_lif returned")
+    pointers, targets, values = rows_per_sender(weights, cells.jump)
+    n = len(pointers) - 1
+    if n != len(run.counts):
+        raise ValueError(f"weights are of {n} cells and run of {len(run.counts)}; give its own")
+    cell = arguments.whole("cell", cell, at_least=0)
+    if cell >= n:
+        raise ValueError(f"cell is {cell}, and the last of {n} cells is {n - 1}")
+    dt = float(run.t[1] - run.t[0]) if len(run.t) > 1 else 1.0
     (rising, falling), _ = cells.in_steps(dt)
-    (cell,) = arguments.indices("cell", [cell], below=weights.shape[1])
-    column = weights[:, [cell]]
-    column = column.toarray() if scipy.sparse.issparse(column) else np.asarray(column)
-    sent = column[run.spike_cells, 0] * cells.jump
+    senders = np.repeat(np.arange(n), np.diff(pointers))
+    jumps = np.zeros(n)
+    jumps[senders[targets == cell]] = values[targets == cell]
+    sent = jumps[run.spike_cells]
     steps = np.rint(run.spike_times / dt).astype(int)
     halves = []
     for half in (np.maximum(sent, 0), np.minimum(sent, 0)):
         arriving = np.bincount(steps, half, minlength=len(run.t))
         now, h, seen = 0.0, 0.0, np.empty(len(run.t))
         for i, arrives in enumerate(arriving.tolist()):
-            seen[i] = now
             now = now * rising + h * dt
             h = h * falling + arrives
+            seen[i] = now
         halves.append(seen)
     return tuple(halves)
 

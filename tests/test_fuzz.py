@@ -544,6 +544,47 @@ class Conductance:
         close(found, np.reshape(wanted, np.shape(arrivals)))
 
 
+class SpikeTrain:
+    function = staticmethod(synapses.spike_train)
+
+    def valid(rng):
+        return {
+            "kind": rng.choice(["regular", "Poisson", "burst"]), "rate": rng.uniform(0, 200),
+            "duration": 0.5 * rng.integers(1, 400), "dt": 0.5, "seed": int(rng.integers(9)),
+        }  # fmt: skip
+
+    def check(found, kind, rate, duration, dt, seed):
+        steps = plain.steps_of(duration, float(dt))
+        assert found.shape == (steps,)
+        assert set(found.tolist()) <= {0, 1}
+        assert rate > 0 or not found.any()
+        if kind == "regular" and float(rate) * float(dt) < 500:
+            assert abs(found.sum() - float(duration) * float(rate) / 1000) <= 1
+
+
+class SideBySide:
+    function = staticmethod(synapses.side_by_side)
+
+    def valid(rng):
+        return {
+            "arrivals": rng.integers(0, 3, rng.integers(1, 20)), "rest": rng.uniform(-75, -55),
+            "held": None if rng.integers(2) else rng.uniform(-90, 0), "dt": rng.choice([0.1, 0.5]),
+        }  # fmt: skip
+
+    def check(found, arrivals, rest, held, dt):
+        taus, ends = (5.0, 100.0, 6.0, 150.0), (0.0, 0.0, -70.0, -90.0)
+        for k in range(4):
+            g, v = 0.0, float(rest if held is None else held)
+            for i, arriving in enumerate(numbers(arrivals).tolist()):
+                g = g * np.exp(-float(dt) / taus[k]) + arriving
+                close(found.g[i, k], g)
+                close(found.v[i, k], v)
+                pull = g * (plain.opened_by(v) if k == 1 else 1) * (ends[k] - v)
+                close(found.current[i, k], pull)
+                if held is None:
+                    v += float(dt) / 10 * (float(rest) - v + 0.1 * pull)
+
+
 class NMDA:
     function = staticmethod(synapses.nmda_factor)
 
@@ -664,6 +705,29 @@ class LIFNetwork:
         same_spikes(found, spikes, dt)
         if isinstance(record, str):
             close(found.recorded["v"], trace, 1e-7)
+
+
+class Received:
+    function = staticmethod(networks.received)
+
+    def valid(rng):
+        n = int(rng.integers(1, 6))
+        weights = rng.uniform(-400, 400, (n, n)) * (rng.random((n, n)) < 0.6)
+        run = networks.simulate_lif(
+            weights, rng.uniform(-65, 30, n), duration=20, dt=0.1, tau_decay=15, record="I"
+        )
+        return {
+            "weights": scipy.sparse.csr_array(weights) if rng.integers(2) else weights, "run": run,
+            "cell": int(rng.integers(n)), "tau_rise": 2.0, "tau_decay": 15.0,
+        }  # fmt: skip
+
+    def check(found, weights, run, cell, tau_rise, tau_decay):
+        up, down = found
+        assert up.min() >= 0 >= down.max()
+        if (float(tau_rise), float(tau_decay)) == (2, 15) and np.shape(weights) == (
+            len(run.counts),
+        ) * 2:
+            close(up + down, run.recorded["I"][:, int(cell)])
 
 
 class IzhikevichNetwork:
@@ -800,8 +864,9 @@ class Table:
 CASES = [
     Crossings, Spikes, Scored, Average, Causal, Box, Gaussian, Exponential, Synaptic, Response,
     Rate, Intervals, Variation, Counts, Vector, Drift, Rheobase, FixedPoints,
-    Family2003, Population, Step, Simulate, Conductance, NMDA, SynapticCurrent, Ring, Distance,
-    Angles, Balanced, LIFNetwork, IzhikevichNetwork, Force, Sweep, Table,
+    Family2003, Population, Step, Simulate, Conductance, SpikeTrain, SideBySide, NMDA,
+    SynapticCurrent, Ring, Distance,
+    Angles, Balanced, LIFNetwork, Received, IzhikevichNetwork, Force, Sweep, Table,
     LIFCell, IzhikevichCell, Noise,
 ]  # fmt: skip
 

@@ -193,6 +193,13 @@ def slowed(page, times):
         tools.detach()
 
 
+#: Whatever an explorer draws: lines, markers, bars, or a still.
+DRAWN = (
+    ".scatterlayer path.js-line, .scatterlayer .point, .barlayer .point path, "
+    ".course-sheet :is(svg, img)"
+)
+
+
 class Lesson:
     """One lesson open in Lab."""
 

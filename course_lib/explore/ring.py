@@ -37,8 +37,8 @@ def ring() -> Explorer:
     return Explorer(
         controls=(
             Choice("without", "take away", tuple(TAKEN), NOTHING),
-            Slider("distractor", "distractor (°)", 0, 350, 10, 220),
-            Slider("distracting", "its current (pA)", 0, 800, 100, 0),
+            Slider("distracting", "distractor (pA)", 0, 800, 100, 0),
+            Slider("distractor", "where it is (°)", 0, 350, 10, 220),
             Slider("cue", "cue (°)", 0, 350, 10, 180),
             Slider("push", "FS cells (pA)", 0, 300, 50, 0),
             Slider("pushed", "for (ms)", 0, 1000, 100, 0),

@@ -253,7 +253,7 @@ explore.ring()
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 1. Take away one thing after the other. Which ones end in fire, which in silence, and which does it survive?
-2. Put everything back. Give the distractor its current, 500 pA, at 220 degrees. Then at 270. What has become of the memory?
+2. Put everything back. Give the distractor 500 pA, at 220 degrees. Then at 270. What has become of the memory?
 3. Reset, and choose *more controls*. Give the FS cells 200 pA for 300 ms; then for 700. Then 50 pA for 1000.
 4. Move the cue to 0. Is anything different there?
 """

@@ -4,7 +4,7 @@ The tests build on each other in their order: open, run, explore, answer, reopen
 """
 
 import pytest
-from lab_browser import slowed
+from lab_browser import DRAWN, slowed
 
 from course_lib.exercises.feedback import HEADS
 from course_lib.exercises.store import FILE_NAME, Store
@@ -23,8 +23,7 @@ SAVE = "() => window.jupyterapp.shell.currentWidget.context.save()"
 
 # The words and the picture of an explorer.
 WORDS = "box => box.querySelector('.course-live-caption').textContent"
-PICTURE = """box =>
-  [...box.querySelectorAll('.scatterlayer path.js-line, .course-sheet :is(svg, img)')]
+PICTURE = f"""box => [...box.querySelectorAll('{DRAWN}')]
   .map(drawn => drawn.getAttribute('d') ?? drawn.outerHTML).join()"""
 
 

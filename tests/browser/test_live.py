@@ -7,7 +7,7 @@ The specimen is open; two of its cells are given what a test looks at.
 import re
 
 import pytest
-from lab_browser import IDLE, slowed
+from lab_browser import DRAWN, IDLE, slowed
 
 from course_lib import explore
 from course_lib.explore.sheet import Sheet
@@ -105,7 +105,7 @@ def live(lesson, cell):
         if before:
             lesson.page.wait_for_function("box => !box.isConnected", arg=before)
         marker.locator(".course-live-caption").wait_for()
-        marker.locator(".scatterlayer path.js-line, .course-sheet :is(svg, img)").first.wait_for()
+        marker.locator(DRAWN).first.wait_for()
         return marker
 
     return shown

@@ -10,9 +10,9 @@ from course_lib.pictures.svg import AXIS, AXIS_LEFT, HEADING, Canvas, Type, outl
 from course_lib.words import plural
 
 COLUMNS = 280  # of a trace: in each the lowest and the highest voltage
-WIDE, TALL, APART = 560, 62, 84  # px of a trace, and from one down to the next
+WIDE, TALL, APART = 430, 62, 84  # px of a trace, and from one down to the next
 LOW, HIGH = -90.0, 40.0  # mV, at the bottom and at the top of a trace
-GAP = 110  # px between the circuit and the traces
+GAP = 70  # px between the circuit and the traces
 COUNT = Type(14, anchor="start", bold=True)
 MIDDLE = Type(14, anchor="middle")
 

@@ -62,7 +62,7 @@ def empty():
     figure.update_yaxes(title_text="cell", range=[-0.7, ROWS - 0.3], row=1, col=1)
     figure.update_xaxes(title_text="CV of a cell: 0 a clock, 1 pure chance", row=2, col=1)
     figure.update_yaxes(title_text="cells", rangemode="nonnegative", row=2, col=1)
-    figure.update_layout(template=TEMPLATE, height=440, bargap=0)
+    figure.update_layout(template=TEMPLATE, height=380, bargap=0)
     return figure
 
 

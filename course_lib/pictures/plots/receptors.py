@@ -17,7 +17,7 @@ ROWS = (
     ("v", "v (mV)", palette.VOLTAGE),
 )
 EVERY = 0.5  # ms from one drawn point to the next, a fraction of a pixel
-HEIGHT = 470
+HEIGHT = 400
 GAP = 0.08  # between columns, as a part of their width
 
 
