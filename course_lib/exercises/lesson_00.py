@@ -98,6 +98,14 @@ def _above(numbers, limit):
     return [number for number in numbers if number > limit]
 
 
+def _by_a_list(numbers, limit):
+    above = []
+    for number in numbers:
+        if number > limit:
+            above.append(number)
+    return len(above)
+
+
 @exercise("00.2", "Count what is above a limit", minutes=5)
 class CountAbove:
     name = "count_above"
@@ -109,7 +117,8 @@ class CountAbove:
         "Begin with a count of 0, and look at the numbers one after the other.",
         "count is 0\n\n"
         "for each number: if it is above the limit, count goes up by 1\n\n"
-        "after the loop, not inside it: return count",
+        "after the loop, not inside it: return count\n\n"
+        "(Still too hard? Open *All that is taken for granted*, above: it says where to begin.)",
     )
 
     def solution(numbers, limit):
@@ -216,7 +225,7 @@ class CountAbove:
             "2 is right for the example alone. Count the numbers that your function is given.",
         ),
     )
-    also_right = (lambda numbers, limit: len(_above(numbers, limit)),)
+    also_right = (_by_a_list,)
     right_unseen = (
         lambda numbers, limit: sum(number > limit for number in numbers),
         lambda numbers, limit: np.count_nonzero(np.array(numbers) > limit),

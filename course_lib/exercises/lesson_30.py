@@ -118,11 +118,13 @@ STEP_SLIPS = (
         "step: v plus dt times the rate at its beginning.",
     ),
     (
-        (
-            lambda v, current, dt, tau_m, R, E_L: E_L + dt * (-(v - E_L) + R * current) / tau_m,
-            lambda v, current, dt, tau_m, R, E_L: E_L + dt * R * current / tau_m,
-        ),
+        (lambda v, current, dt, tau_m, R, E_L: E_L + dt * (-(v - E_L) + R * current) / tau_m,),
         "Your step begins at E_L. It should begin where the cell is: at v.",
+    ),
+    (
+        (lambda v, current, dt, tau_m, R, E_L: E_L + dt * R * current / tau_m,),
+        "Your step begins at E_L, and nothing is left of v. If you did write v, brackets are "
+        "missing: `v - (v - E_L)` is E_L. Put them around leak and current together.",
     ),
     (
         (
@@ -208,13 +210,35 @@ def _written_over(v, current, *cell):
     return v
 
 
+def _stopped_early(v, current, *cell):
+    """From the second current to the last, each to its own number: `v[i] = step(v[i - 1], ...)`."""
+    for i in range(1, len(current)):
+        v[i] = _euler(v[i - 1], current[i], *cell)
+    return v
+
+
+def _numbered_by_currents(current, *cell):
+    """`for i in current`, and i taken for the number of a step."""
+    v = np.zeros(len(current) + 1)
+    for i in current:
+        v[i + 1] = _euler(v[i], current[i], *cell)
+
+
+def _rest_and_zeros(current, E_L):
+    v = np.zeros(len(current) + 1)
+    v[0] = E_L
+    return v
+
+
 def _in_any_array(mistake):
-    """A mistake in an array that begins as real numbers, and in one of E_L as it was given."""
+    """A mistake in an array of E_L as real numbers or as it was given, and in one of zeros."""
     return tuple(
-        lambda current, *cell, kind=kind: mistake(
-            np.full(len(current) + 1, kind(cell[-1])), current, *cell
+        lambda current, *cell, make=make: mistake(make(current, cell[-1]), current, *cell)
+        for make in (
+            lambda current, E_L: np.full(len(current) + 1, float(E_L)),
+            lambda current, E_L: np.full(len(current) + 1, E_L),
+            _rest_and_zeros,
         )
-        for kind in (float, lambda E_L: E_L)
     )
 
 
@@ -245,6 +269,15 @@ def _always_from_the_start(current, dt, tau_m, R, E_L):
 def _always_from_its_start(v, current, *cell):
     v[:] = _always_from_the_start(current, *cell)
     return v
+
+
+def _with_a_list(current, dt, tau_m, R, E_L):
+    now = E_L
+    v = [now]
+    for pA in current:
+        now = now + dt * (-(now - E_L) + R * pA) / tau_m
+        v.append(now)
+    return np.array(v)
 
 
 def _in_one_line(current, dt, tau_m, R, E_L):
@@ -323,6 +356,16 @@ class ManySteps:
             "new place, `v[i + 1]`.",
         ),
         (
+            _in_any_array(_stopped_early),
+            "You begin with the second current and never take the last step. From `v[i - 1]` to "
+            "`v[i]` it is `current[i - 1]` that flows, for i from 1 to len(current).",
+        ),
+        (
+            _numbered_by_currents,
+            "`for i in current` gives the currents themselves, 100 first. Count the steps: "
+            "`for i in range(len(current))`.",
+        ),
+        (
             _in_any_array(lambda v, *given: _filled(v, *given, first=1)),
             "The first step is never taken: step 0 leads from `v[0]` to `v[1]`.",
         ),
@@ -349,10 +392,7 @@ class ManySteps:
             "them. Step i takes `current[i]`.",
         ),
         (
-            (
-                *_in_any_array(_all_at_once),
-                lambda *given: _all_at_once(np.zeros(len(given[0]) + 1), *given),
-            ),
+            (*_in_any_array(_all_at_once),),
             "Each of your steps moves all the voltages at once. Step i makes one new voltage, "
             "`v[i + 1]`, from the one before it, `v[i]`.",
         ),
@@ -367,13 +407,7 @@ class ManySteps:
             "numbers.",
         ),
         (
-            (
-                *_in_any_array(lambda v, current, *cell: _filled(v, current[:1], *cell)),
-                lambda current, *cell: [
-                    *_run(current[:1], *cell),
-                    *np.zeros(len(current) - 1),
-                ],
-            ),
+            (*_in_any_array(lambda v, current, *cell: _filled(v, current[:1], *cell)),),
             "Only the first step was taken. A `return` inside the loop ends the function on the "
             "spot: put it after the loop.",
         ),
@@ -397,6 +431,7 @@ class ManySteps:
         ),
     )
     also_right = (
+        _with_a_list,
         _run,
         lambda *given: _filled(np.full(len(given[0]) + 1, float(given[-1])), *given),
     )
@@ -408,8 +443,19 @@ def _first_at(t, v, goal):
     return next((time for time, now in zip(t, v, strict=True) if now >= goal), None)
 
 
+def _goal(v, part=0.63):
+    return v[0] + part * (v[-1] - v[0])
+
+
 def _way_there(t, v, part):
-    return _first_at(t, v, v[0] + part * (v[-1] - v[0]))
+    return _first_at(t, v, _goal(v, part))
+
+
+def _by_part(t, v):
+    part = (v - v[0]) / (v[-1] - v[0])
+    for i in range(len(part)):
+        if part[i] >= 0.63:
+            return t[i]
 
 
 def _between_two_samples(t, v):
@@ -455,6 +501,8 @@ class MeasureTau:
         "np.arange(41) * 5.0, -60 + 12 * (1 - np.exp(-np.arange(41) / 4))",  # four samples a tau_m
         "np.arange(34) * 3.0, -66 + 9 * (1 - np.exp(-np.arange(34) / 3.3))",  # no sample at tau_m
         "np.arange(801) * 0.2, 2 + 10 * (1 - np.exp(-np.arange(801) / 100))",  # above 0 mV
+        # One sample is exactly at the goal.
+        "np.arange(1601) * 0.1, np.round(200 * (1 - np.exp(-np.arange(1601) / 200))) / 2",
     )
     mistakes = (
         (
@@ -484,6 +532,11 @@ class MeasureTau:
             "find *when* that is reached.",
         ),
         (
+            lambda t, v: next((t[i] for i in range(len(v)) if v[i] == _goal(v)), None),
+            "A sample is hardly ever exactly at the goal: one is below, the next above. Ask for "
+            "`>=`.",
+        ),
+        (
             lambda t, v: t[-1],
             "That is the end of the recording. Return as soon as the goal is reached.",
         ),
@@ -499,6 +552,7 @@ class MeasureTau:
             (
                 lambda t, v: _first_at(t, v, 0.63 * v[-1]),
                 lambda t, v: t[np.argmax(v >= 0.63 * v[-1])],
+                lambda t, v: _first_at(range(len(v)), v, 0.63 * v[-1]),
             ),
             "Your goal is 0.63 of the last voltage. It is 0.63 of the *climb*, up from v[0].",
         ),
@@ -506,6 +560,7 @@ class MeasureTau:
             (
                 lambda t, v: _first_at(t, v, 0.63 * (v[-1] - v[0])),
                 lambda t, v: t[np.argmax(v >= 0.63 * (v[-1] - v[0]))],
+                lambda t, v: _first_at(range(len(v)), v, 0.63 * (v[-1] - v[0])),
             ),
             "Your goal is 0.63 of the climb, counted from 0 mV. The climb begins at v[0]: add "
             "that.",
@@ -529,6 +584,7 @@ class MeasureTau:
             "for the first time at which 0.63 is made.",
         ),
     )
+    also_right = (_by_part,)
     right_unseen = (
         lambda t, v: t[np.argmax(v >= v[0] + (1 - np.exp(-1)) * (v[-1] - v[0]))],
         lambda t, v: np.interp(v[0] + 0.632 * (v[-1] - v[0]), v, t),

@@ -37,8 +37,9 @@ explore.first_neuron().picture()
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-A nerve cell, simulated: current flows into it and its voltage climbs. At
-the dashed line it fires, which a short bar marks, and begins again. You will write it yourself, in lesson 31.
+A nerve cell, simulated: current flows into it and its voltage v climbs. (Below zero, since a cell is negative
+inside; lesson 30 says why.) At the dashed line it fires, which a short bar marks, and begins again.
+You will write it yourself, in lesson 31.
 
 What a cell's last line gives is shown below it: here a `picture` from `explore`.
 """
@@ -74,8 +75,8 @@ say_high(voltages)
 """
 Now change a number in the cell, and run it again: it is your page; nothing in it can break.
 
-If you could read this, and get through exercise 00.2 with a hint or two, you know enough: variables,
-lists, loops, functions. Anything beyond is explained where it first appears.
+If you could read this, and get through exercise 00.2 with a hint or two, you know enough. Anything beyond is
+explained where it first appears.
 
 <details><summary>All that is taken for granted, and where to go if it was too hard</summary>
 
@@ -95,7 +96,7 @@ away.
 ## Have an answer judged
 
 An exercise is a cell with dots in it. Replace the dots, run the cell, and `check` tells
-you whether it is right, and if not, why. Try as often as you like. Run it once as it is.
+you whether it is right, and if not, why. Try as often as you like.
 """
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
@@ -103,7 +104,7 @@ you whether it is right, and if not, why. Try as often as you like. Run it once 
 ### Exercise 00.1: How often in a second?
 
 The cell in the picture fired 12 times in 200 ms (milliseconds, thousandths of a second). How many
-times is that in a second, in *hertz*, Hz? Write the number, without its unit, in place of the dots.
+times is that in a second, in *hertz*, Hz? Run the cell once as it is; then write the number, without its unit.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -115,7 +116,7 @@ check("00.1", answer)
 """
 ### If you are stuck
 
-Under what `check` says stands a button, **Hint 1 of 2**. Each press opens the next hint, and the
+Under an answer that is not right stands a button, **Hint 1 of 2**. Each press opens the next hint, and the
 last one the solution. `hint("00.1")` in a cell does the same; `solution("00.1")` goes straight to
 the end. Looking is allowed. Then write it in your own words.
 """
@@ -127,7 +128,7 @@ hint("00.1")
 """
 ### Exercise 00.2: Count what is above a limit
 
-Most exercises ask for a function. Write `count_above(numbers, limit)`: how many of the numbers
+Write a function, `count_above(numbers, limit)`: how many of the numbers
 in a list lie above the limit. `count_above([-65, -48, -52, -43], -50)` is 2. `check` will give
 it other numbers.
 """
@@ -143,7 +144,7 @@ check("00.2", count_above)
 ## Play with it
 
 A picture that can be moved is an *explorer*. A sentence below it says what you see, **Reset** goes
-back to the start, and **Show code** gives you the Python that makes what is on the screen.
+back to the start, and **Show code** gives you its Python.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -151,9 +152,9 @@ quiz("00.b")
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-Drag the handle; or click it, and use the arrow keys. Current is counted in pA, picoamperes (30).
+Drag the handle; or click it, and use the arrow keys. Current is counted in pA, picoamperes (lesson 30).
 
-1. At 100 pA, how far does the voltage climb?
+1. Go to 100 pA. Were you right? Where does the voltage stop?
 2. At 400 pA, twice what you began with, are there twice as many spikes?
 3. When does the first one come?
 """
@@ -165,7 +166,7 @@ explore.first_neuron()
 """
 <details><summary>What you should have seen</summary>
 
-1. To -55.0 mV, and there it stays, below the dashed line. No half spikes, no quiet ones: all or nothing.
+1. Not one spike: the voltage climbs to -55.0 mV, and there it stays, below the dashed line. All or nothing, and no half spikes.
 2. More than twice as many, 29 instead of 12. Why, lesson 31 will tell.
 3. With more current it comes earlier: after 14 ms at 200 pA, after 5 ms at 400 pA.
 
@@ -211,7 +212,7 @@ should have seen*, what there was to see in an explorer.
   It also keeps your functions that were correct: later lessons run on them.
 - **Updates never overwrite you.** Where the course has a newer version of a lesson that you have
   worked in, `course start` leaves yours as it is and lays the new one beside it, with `.new` in its name.
-- **A fresh copy:** `course reset 00` in a terminal begins this lesson again and keeps your old one aside.
+- **A fresh copy:** `course reset 00` in a terminal (menu **File**, **New**, **Terminal**) begins this lesson again and keeps your old one aside.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}

@@ -13,8 +13,7 @@ r"""
 A nerve cell is a bag of salt water that leaks. Fill it, and its voltage climbs, quickly at
 first, then ever more slowly. That climb is one line of mathematics and one line of Python,
 and every neuron of this course is built on it. Below, the green curve is the mathematics and
-the blue dots are the Python; you will make both. (It is a still, a `.picture()`, of something from `explore`
-that you will move later, and its words are explained on the way. `pictures` draws all the others.)
+the blue dots are the Python; you will make both. (You will move it later; its words are explained on the way.)
 
 **You will be able to** say what lifts and what lowers a cell's voltage · turn a rate of change
 into a step, and steps into a curve · tell how wrong the steps are, and make them better ·
@@ -128,30 +127,31 @@ the leak runs backwards and lifts it. (No bag of water does that. The formula wi
 r"""
 ### The same in one line
 
+First, what each thing is called:
+
+| letter | what it is | in this lesson |
+|---|---|---|
+| $E_L$ | where v rests when nothing flows in (L for leak) | -65 mV |
+| $v - E_L$ | how full the bag is, the level | mV |
+| $I$ | the current that flows in; `current` in code | 100 pA, a ten-billionth of an ampere |
+| $R$ | *resistance*: how narrow the holes are | 0.1 GOhm |
+| $C$ | *capacitance*: how wide the bag is, the charge that it takes for each mV | 100 pF |
+
 Two currents move the level: $I$ comes in and the leak goes out. The leak doubles when the level
 $v - E_L$ doubles, and it is smaller, the narrower the holes are: it is $(v - E_L) / R$ (which physics calls Ohm's law; water
 from a hole only nearly does that). And the wider
 the bag, the less the level moves for all that: divide by $C$.
-
-$$\text{rate of change of } v \;=\; \frac{I - (v - E_L) / R}{C} \;=\; \frac{-(v - E_L) + R\,I}{R\,C}$$
-
-The second form is the first, multiplied by $R$ above and below the line. It is the one to remember,
-because it falls into two parts: $R\,I$ says how far v goes in the end, and $R\,C$ how slowly.
-So $R\,C$ has a name of its own, the *time constant* $\tau_m$ ("tau"; m for membrane). A bag is slow if
-it is wide. Narrow holes make it slow as well: at first it climbs just as fast, since nothing leaks yet, but it
-settles higher, so it has further to go.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 r"""
-| letter | what it is | in this lesson |
-|---|---|---|
-| $E_L$ | where v rests when nothing flows in (L for leak) | -65 mV |
-| $v - E_L$ | how full the bag is; the minus before it makes it a leak | mV |
-| $I$ | the current that flows in; `current` in code | 100 pA, a ten-billionth of an ampere |
-| $R$ | *resistance*: how narrow the holes are | 0.1 GOhm |
-| $C$ | *capacitance*: how wide the bag is, the charge that it takes for each mV | 100 pF |
-| $\tau_m$ | the time constant, $R\,C$; `tau_m` in code | 10 ms |
+$$\text{rate of change of } v \;=\; \frac{I - (v - E_L) / R}{C} \;=\; \frac{-(v - E_L) + R\,I}{R\,C}$$
+
+The second form is the first, multiplied by $R$ above and below the line. It is the one to remember,
+because it falls into two parts: $R\,I$ says how far v goes in the end, and $R\,C$ how slowly.
+So $R\,C$ has a name of its own, the *time constant* $\tau_m$ ("tau"; m for membrane), `tau_m` in code: here 10 ms. A bag is slow if
+it is wide. Narrow holes make it slow as well: at first it climbs just as fast, since nothing leaks yet, but it
+settles higher, so it has further to go.
 
 The units, pico-amperes, giga-ohms, pico-farads, are what cells are measured in. You need not convert
 them: GOhm × pA gives mV, and GOhm × pF gives ms.
@@ -328,8 +328,8 @@ print(f"endlessly many leave {np.exp(-1):.4f}")
 # %% [markdown] slideshow={"slide_type": "fragment"}
 r"""
 They agree better and better, on a number: 0.3679. Upside down it is 2.718, which is so common that it has a name, *e*. Endlessly many, endlessly short steps
-make the *exponential* function, [`np.exp`](https://numpy.org/doc/stable/reference/generated/numpy.exp.html), and with
-it comes the exact answer, at every time and without a loop. With $v_0$ for where v starts:
+make the *exponential* function: [`np.exp(x)`](https://numpy.org/doc/stable/reference/generated/numpy.exp.html) is *e* to the
+power of x, so `np.exp(-1)` is 1/*e*. With it comes the exact answer, at every time and without a loop. With $v_0$ for where v starts:
 
 $$v(t) \;=\; \text{goal} + (v_0 - \text{goal}) \, e^{-t / \tau_m}$$
 
@@ -375,7 +375,8 @@ pictures.step_errors(runs, exact)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Half the step, half the error: each hill is half as high as the one before. So you can choose
+Half the step, half the error: each hill is half as high as the one before, nearly, and the more nearly, the shorter the
+steps. So you can choose
 how wrong to be, and what it costs is steps. Better still, you can *test* any simulation, even one
 whose exact answer nobody knows: halve dt. If the picture stays, believe it.
 """
@@ -384,18 +385,21 @@ whose exact answer nobody knows: halve dt. If the picture stays, believe it.
 """
 ## Play with it
 
-Four things to find out:
-1. Double tau_m, then put it back and double R. What does each of them change?
-2. Can you make a current that *lowers* v?
-3. The diamond is v after one tau_m. Which part of the way is made there? Try several settings.
-4. With tau_m at 10, try steps of 5, 12, 20 and 22 ms; the step is under **more controls**. What goes wrong, and
-   from which step on?
-
 Before you move anything, a prediction.
 """
 
 # %% slideshow={"slide_type": "fragment"}
 quiz("30.e")
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+"""
+Four things to find out:
+1. Double tau_m, then put it back and double R. What does each of them change? (The slider holds tau_m, so C gives way.)
+2. Can you make a current that *lowers* v?
+3. The diamond is v after one tau_m. Which part of the way is made there? Try several settings.
+4. With tau_m at 10, try steps of 5, 12, 20 and 22 ms; the step is under **more controls**. What goes wrong, and
+   from which step on?
+"""
 
 # %% slideshow={"slide_type": "fragment"}
 explore.membrane()
@@ -405,8 +409,8 @@ explore.membrane()
 <details><summary>What you should have seen</summary>
 
 1. With tau_m at 20, v ends at -55.0 mV as before, but takes twice as long. With R at 0.2, it ends at -45.0 mV, twice as far
-   above rest, and takes as long as before. Wasn't tau_m R × C? It is: the slider holds tau_m, so C must give way, and the
-   sentence below the picture says that it went from 100 to 50 pF. A bag half as wide.
+   above rest, and takes as long as before. Wasn't tau_m R × C? It is: the sentence below the picture says that C went from
+   100 to 50 pF. A bag half as wide.
 2. Any current below 0. At -100 pA, v heads for -75.0 mV. There the leak, which now lifts v, is as large as the current.
 3. Always 0.63 of it. With 100 pA that is 6.3 of 10 mV, at -58.7 mV.
 4. At 5 ms the steps are too high, up to 1.18 mV. At 12 ms they jump over the goal and come back. At 20 ms they
@@ -503,8 +507,8 @@ pictures.seeds(np.arange(61) * 1.0, runs)
 The jitter is as large as the current itself, and yet v only wobbles by a few mV. A bag that fills slowly
 averages over what comes in: fast changes hardly get through. That is called a *low-pass filter*.
 
-(Try the test of *Halve the step* on this one: with shorter steps the wobble shrinks. Noise needs a rule of its own,
-which lesson 31 finds.)
+(The test of *Halve the step* fails here: with shorter steps the wobble shrinks. Noise needs a rule of its own, which
+lesson 31 finds.)
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}

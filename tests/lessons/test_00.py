@@ -25,7 +25,7 @@ def test_the_picture_at_the_top_shows_twelve_spikes_and_half_the_current_none():
 
 @pytest.mark.parametrize("page", ["lesson", "teaching"])
 def test_what_one_should_have_seen_in_the_explorer(page):
-    (climbs_to,) = numbers("00", r"To (-[\d.]+) mV, and there it stays", page)
+    (climbs_to,) = numbers("00", r"[Tt]o (-[\d.]+) mV, and there it stays", page)
     _, run = explore.first_neuron().compute(current=100)
     assert run.v.max() == run.v[-1] == pytest.approx(climbs_to, abs=0.01)
     many, few = numbers("00", r"More than twice as many, (\d+) (?:instead of|and) (\d+)", page)

@@ -71,7 +71,7 @@ def test_the_learners_loop_and_the_library_agree_to_the_last_bit():
 
 
 def test_the_two_forms_of_the_equation_are_one():
-    (tau_m,) = numbers("30", r"`tau_m` in code \| (\d+) ms")
+    (tau_m,) = numbers("30", r"`tau_m` in code: here (\d+) ms")
     (C,) = numbers("30", r"charge that it takes for each mV \| (\d+) pF")
     assert R * C == tau_m == TAU_M
     v = np.linspace(-80, -40, 9)

@@ -194,13 +194,16 @@ def _bag(canvas, x, level):
     canvas.text(HEAD_LEFT, x - half - 34, floor + 5, "E_L")
     if level:
         canvas.box(solid(palette.CURRENT, width=0), x - half, surface, 2 * half, level)
-        canvas.arrow(palette.CURRENT, x, floor + 4, 0, round(level / 1.8), width=6 * level // 76)
-        canvas.text(WORDS, x + 14, floor + 28, "leak")
+        for hole in (-18, 0, 18):  # each a third of what leaks
+            canvas.arrow(palette.CURRENT, x + hole, floor + 4, 0, level // 2, width=2 * level / 76)
+        canvas.text(WORDS, x + 30, floor + 28, "leak")
     else:
         canvas.arrow(INK, x, 112, -half + 6, 0, width=1.5)
         canvas.arrow(INK, x, 112, half - 6, 0, width=1.5)
         canvas.text(HEAD, x + 16, 104, "C")
         canvas.text(HEAD_MIDDLE, x, floor + 22, "R")
-    canvas.line(outline(palette.VOLTAGE, 4), x - half, surface, 2 * half, 0)
+    bottom = "h40m8 0h10m8 0h10m8 0h40"  # three holes
+    top = f"h{2 * half}" if level else bottom  # nothing is there to cover the holes
+    canvas.curve(outline(palette.VOLTAGE, 4), x - half, surface, top)
     canvas.text(HEAD, x + half + 8, surface + 5, "v")
-    canvas.curve(outline(INK, 3), x - half, 62, f"v{floor - 62}h53m18 0h53v{62 - floor}")
+    canvas.curve(outline(INK, 3), x - half, 62, f"v{floor - 62}{bottom}v{62 - floor}")
