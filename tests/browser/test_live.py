@@ -105,7 +105,7 @@ def live(lesson, cell):
         if before:
             lesson.page.wait_for_function("box => !box.isConnected", arg=before)
         marker.locator(".course-live-caption").wait_for()
-        marker.locator(DRAWN).first.wait_for()
+        marker.locator(DRAWN).first.wait_for(state="attached")  # a bar of no height is not seen
         return marker
 
     return shown

@@ -18,6 +18,14 @@ WELL = {name: well for name, (_, well) in CHOICES.items()}
 # What the prose says
 
 
+@pytest.fixture(autouse=True)
+def no_figure_of_others():
+    """What other tests of this process left open is none of ours."""
+    from matplotlib import pyplot
+
+    pyplot.close("all")
+
+
 def test_the_table_that_the_recording_is():
     (sound,) = numbers("17", r"The sound comes at (\d+) ms")
     assert np.abs(traces[:, t <= sound]).max() < np.abs(traces).max() / 4

@@ -16,7 +16,7 @@ from .traces import by_name
 ROWS = 40  # cells whose spikes are drawn
 SETTLED = 200.0  # ms: what came before is the start's doing
 FEWEST = 4  # intervals that make a CV
-BORDERS = np.linspace(0, 1.5, 16)
+BORDERS = np.linspace(0, 2, 21)
 
 
 def balance(run):
@@ -71,7 +71,7 @@ def fill(figure, run):
     traces = by_name(figure)
     seen = run.spike_cells < ROWS
     traces["spikes"].update(x=run.spike_times[seen], y=run.spike_cells[seen])
-    traces["CV"].update(y=np.histogram(np.minimum(irregularities(run), 1.49), BORDERS)[0])
+    traces["CV"].update(y=np.histogram(np.minimum(irregularities(run), 1.99), BORDERS)[0])
     figure.update_xaxes(range=[float(run.t[0]), _end(run)], row=1, col=1)
 
 
