@@ -213,8 +213,8 @@ the time. Keep the lie in mind. We come back to measure it.
 ### Exercise 30.1: One step
 
 Put letters in place of the numbers. Write `step(v, current, dt, tau_m, R, E_L)`: the voltage one step later,
-when the step takes dt milliseconds. `step(-64, 100, 2, 10, 0.1, -65)`, v -64 and the current 100, a step of 2 ms, tau_m 10, R 0.1
-and E_L -65, is -62.2. Check that by hand: it takes less time than searching for a missing bracket.
+when the step takes dt milliseconds. With v = -64, current = 100, dt = 2, tau_m = 10, R = 0.1 and E_L = -65, that is
+`step(-64, 100, 2, 10, 0.1, -65)`, it is -62.2. Check that by hand: it takes less time than searching for a missing bracket.
 """
 
 # %% slideshow={"slide_type": "fragment"}
