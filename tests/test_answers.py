@@ -29,6 +29,13 @@ def test_no_diagnosis_names_another_fault_than_the_true_one(answer):
     assert (reviewed in found) if reviewed else found == ""
 
 
+def test_an_answer_that_saves_a_file_leaves_none_behind(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (saves,) = (a for a in answers("17") if a.fault == 'the name in quotes: a file named "file"')
+    said_of.__wrapped__(saves)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_each_reviewed_pair_belongs_to_an_answer():
     faults = {(a.exercise, a.fault) for lesson in LESSONS for a in answers(lesson)}
     assert {(id, fault) for id, named in NAMED.items() for fault in named} <= faults

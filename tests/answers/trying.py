@@ -7,8 +7,9 @@ import io
 import linecache
 import re
 import types
-from contextlib import redirect_stdout
+from contextlib import chdir, redirect_stdout
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest.mock import MagicMock
 
 from build_notebooks import RAISES
@@ -59,15 +60,16 @@ def notebooks(lesson: str) -> dict:
 
 @functools.cache
 def said_of(answer) -> Verdict:
-    """What the check says of an answer."""
+    """What the check says of an answer. What the answer writes goes into a folder of its own."""
     exercise = BANK[answer.exercise]
     held = notebooks(answer.exercise.split(".")[0])[answer.exercise]
     names = {name: _own(value) for name, value in held.items()}
     file = f"<answer to {answer.exercise}: {hash(answer.code)}>"
     linecache.cache[file] = (len(answer.code), None, answer.code.splitlines(True), file)
-    with redirect_stdout(io.StringIO()):
-        exec(compile(answer.code, file, "exec"), names)
-    return verdict(exercise, names[exercise.name])
+    with TemporaryDirectory() as folder, chdir(folder):
+        with redirect_stdout(io.StringIO()):
+            exec(compile(answer.code, file, "exec"), names)
+        return verdict(exercise, names[exercise.name])
 
 
 def _own(value):
