@@ -29,9 +29,7 @@ PRESSES = 20
 CONTROL = ".noUi-handle, input[type=text]"  # or, where there is none of these, a list
 SLIDER_KEYS = ["ArrowRight"] * PRESSES
 SLIDER_KEYS_BACK = ["ArrowLeft"] * PRESSES  # for the burst, away from the slider's end
-# Typed behind a shape, a digit changes the picture, and taken away changes it back. The last
-# picture is one that was not seen before, so that it can be told when it has come.
-TEXT_KEYS = ["1", "Backspace"] * (PRESSES // 2 - 1) + ["1", "2"]
+TEXT_KEYS = ["1", "Backspace"] * (PRESSES // 2)  # a digit changes the picture, and its going too
 LIST_KEYS = ["ArrowDown", "ArrowUp"] * (PRESSES // 2)
 KEYS = {  # one after the other, and in a burst
     "slider": (SLIDER_KEYS, SLIDER_KEYS_BACK),
@@ -73,10 +71,6 @@ def measure(lesson) -> dict:
     keys, burst = KEYS[kind]
     page.wait_for_timeout(1000)
     single = [_one_press(page, control, key) for key in keys]
-    if kind == "text":  # back to where the keys began
-        page.keyboard.press("Backspace")
-        page.keyboard.press("Backspace")
-        page.wait_for_timeout(1000)
     page.evaluate("() => { window.keys = []; window.pictures = []; }")
     for key in burst:
         page.keyboard.press(key)

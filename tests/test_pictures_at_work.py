@@ -33,6 +33,10 @@ def test_it_counts_each_cells_spikes(run):
     ]
 
 
+def test_all_cells_may_be_of_one_kind(run):
+    assert pictures.at_work(WEIGHTS, run, excitatory=True).caption.startswith("Spikes in 1000 ms")
+
+
 def test_before_and_after_a_change(run):
     drawn = pictures.at_work(WEIGHTS, run, excitatory=circuits.EXCITATORY, changed=500)
     early, late = re.findall(r"cell 0 (\d+)", drawn.caption)

@@ -18,7 +18,7 @@ MIDDLE = Type(14, anchor="middle")
 
 
 @speaks
-def at_work(weights, run, *, excitatory, cut=(), chosen=None, changed=None, unit="nS"):
+def at_work(weights, run, *, excitatory, cut=(), changed=None, unit="nS"):
     """Draw a circuit, and a voltage for each of its cells beside it.
 
     Parameters
@@ -27,12 +27,10 @@ def at_work(weights, run, *, excitatory, cut=(), chosen=None, changed=None, unit
         From and to.
     run : networks.NetworkRun
         A run of it with "v" recorded.
-    excitatory : array (cells,)
+    excitatory : bool or array (cells,)
         Which cells excite.
     cut : list of pairs
         Connections (from, to) that are cut.
-    chosen : pair
-        A connection that is marked.
     changed : float
         A moment, in ms, that is marked, since something was changed then.
     unit : str
@@ -45,7 +43,7 @@ def at_work(weights, run, *, excitatory, cut=(), chosen=None, changed=None, unit
     """
     if "v" not in run.recorded:
         raise CannotDraw('the run has no voltages; record="v" keeps them.')
-    wiring = circuit(weights, excitatory, cut=cut, chosen=chosen, unit=unit)
+    wiring = circuit(weights, excitatory, cut=cut, unit=unit)
     if wiring.figure is None:
         raise CannotDraw(wiring.words)
     canvas = Canvas()
@@ -62,9 +60,10 @@ def at_work(weights, run, *, excitatory, cut=(), chosen=None, changed=None, unit
 def _traces(run, excitatory, changed):
     canvas = Canvas()
     v, duration = run.recorded["v"], _duration(run)
+    excites = np.broadcast_to(excitatory, v.shape[1])
     for cell in range(v.shape[1]):
         top = cell * APART
-        colour = palette.EXCITATORY if excitatory[cell] else palette.INHIBITORY
+        colour = palette.EXCITATORY if excites[cell] else palette.INHIBITORY
         canvas.text(HEADING, -34, top + TALL // 2 + 5, cell)
         canvas.cover(0, top, WIDE, top + TALL)
         canvas.curve(outline(colour, 1.5), 0, top, _path(v[:, cell]))
