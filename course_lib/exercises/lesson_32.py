@@ -98,7 +98,8 @@ class Dip:
         ),
         (
             lambda k, v_r, v_t: -k * ((v_r + v_t) // 2 - v_r) * ((v_r + v_t) // 2 - v_t),
-            "The middle was made a whole number, as `//` and `int` do, and it may lie between two.",
+            "The middle became a whole number, as `//` and `int` make it, but it may lie "
+            "between two.",
         ),
         (
             (
@@ -386,7 +387,7 @@ class Reset:
         fired = v >= v_peak
         return np.where(fired, c, v), np.where(fired, u + d, u)
 
-    because = "The mask is asked once, before anything is reset, and `np.where` makes new arrays."
+    because = "The mask is made once, before anything is reset, and `np.where` makes new arrays."
     returns = ("new_v", "new_u")
     inputs = (
         "np.array([30.0, 41.5, -55.0, 29.9]), np.array([100, -20.0, 50, 0]), 30.0, -52.0, 150.0",
@@ -718,7 +719,7 @@ class Bisect:
                 for width in (1, 0.5, 0.1)
                 for part in (0, 0.5, 1)
             ),
-            "Near, but not near enough. Go on until `high - low` is at most 0.01.",
+            "Close, but not close enough. Go on until `high - low` is at most 0.01.",
         ),
         (
             lambda fires, low, high: round(_halve(fires, low, high)),

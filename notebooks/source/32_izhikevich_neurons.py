@@ -96,11 +96,11 @@ The second line is an old friend: a leak. u is always on its way to $b\,(v - v_r
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-The way up, the cell makes by itself. The way down it does not: v would run off without end. So it is done by hand, as in lesson 31. When `v` has reached `v_peak`, **the next step puts `v` to `c` and adds `d` to `u`**. (In lesson 31 the step that reaches the threshold also resets. Here the peak stays for one step, so that it can be seen.) Here is a *regular spiking* cell, RS for short, as most of your cortex has them. Its numbers are used in the whole lesson, so leave them as they are.
+The cell makes its own way up, but not its way down: v would run off without end. So it is done by hand, as in lesson 31. When `v` has reached `v_peak`, **the next step puts `v` to `c` and adds `d` to `u`**. (In lesson 31 the step that reaches the threshold also resets. Here the peak stays for one step, so that it can be seen.) Here is a *regular spiking* cell, RS for short, the commonest kind in your cortex. Its numbers are used in the whole lesson, so leave them as they are.
 """
 
 # %% slideshow={"slide_type": "fragment"}
-C, k = 100, 3  # pF, nS/mV; C and c are two
+C, k = 100, 3  # pF, nS/mV; C and c differ
 v_r, v_t, v_peak = -60, -50, 50  # mV
 a, b = 0.01, 5  # 1/ms, nS
 c, d = -60, 400  # mV, pA
@@ -349,7 +349,7 @@ explore.izhikevich()
 | k | how steep the parabola is | the dip gets deeper, the spike sharper |
 | v_r, v_t | where v rests; past v_t the leak pushes | |
 | a | how quickly u follows v | the brake lets go sooner |
-| b | whether u resists (above 0; with a large a, too, v swings about its rest) or amplifies (below 0) | it takes more current to fire |
+| b | whether u resists v (above 0; if a is large as well, v swings about its rest) or amplifies it (below 0) | it takes more current to fire |
 | c | where a spike leaves v | too far right to be caught by the brake: bursts |
 | d | how much brake a spike adds | longer pauses |
 """
@@ -390,7 +390,7 @@ pictures.gallery(runs, currents, columns=3)
 """
 | cell | a | b | c | d | what to look for |
 |---|---|---|---|---|---|
-| RS, regular spiking | 0.02 | 0.2 | -65 | 8 | one after the other, the first interval shorter |
+| RS, regular spiking | 0.02 | 0.2 | -65 | 8 | single spikes, the first interval shorter |
 | IB, intrinsically bursting | 0.02 | 0.2 | -55 | 4 | a burst first, then single spikes |
 | CH, chattering | 0.02 | 0.2 | -50 | 2 | burst after burst |
 | FS, fast spiking | 0.1 | 0.2 | -65 | 2 | the brake lets go five times sooner |
