@@ -138,13 +138,22 @@ def test_its_key_is_nobody_elses(lesson):
     assert sorted(bound) == ["course-slides:present", "course-slides:present-here"]
 
 
-# Lab guesses the height of a cell until it was on the screen, and then moves what is below it.
-ONCE_THROUGH = f"""async () => {{
-  const {{ outerNode }} = {CURRENT}.content;
-  for (let down = 0; down < outerNode.scrollHeight; down += 400) {{
-    outerNode.scrollTop = down;
-    await new Promise(done => setTimeout(done, 100));
+# Lab guesses the height of a cell until it was on the screen, and then moves what is below it. A
+# cell that is slow to draw has its height late: so the page is walked until a walk changes nothing.
+WALK_UNTIL_HEIGHTS_STAY = f"""async () => {{
+  const {{ outerNode, widgets }} = {CURRENT}.content;
+  let before = '';
+  for (let walk = 0; walk < 20; walk++) {{
+    const heights = widgets.map(() => 0);
+    for (let down = 0; down < outerNode.scrollHeight; down += 400) {{
+      outerNode.scrollTop = down;
+      await new Promise(done => setTimeout(done, 100));
+      widgets.forEach((cell, i) => {{ heights[i] = cell.node.offsetHeight || heights[i]; }});
+    }}
+    if (heights.join() === before) return;
+    before = heights.join();
   }}
+  throw new Error('the cells do not come to rest: ' + before);
 }}"""
 
 
@@ -157,7 +166,7 @@ def look_when_still(page):
 def test_the_page_is_left_as_it_was(lesson, scrolled):
     page = lesson.page
     page.keyboard.press("Shift")  # the page is in use: nothing holds it where a test left it
-    page.evaluate(ONCE_THROUGH)
+    page.evaluate(WALK_UNTIL_HEIGHTS_STAY)
     page.evaluate(
         f"""scrolled => {{
           const notebook = {CURRENT}.content;
@@ -176,6 +185,7 @@ def test_the_page_is_left_as_it_was(lesson, scrolled):
     show.press("0")
     show.stop()
     after = look_when_still(page)
+    assert after["scrolled"] == scrolled
     assert after["boxes"] == before["boxes"]
     assert after == before
 
