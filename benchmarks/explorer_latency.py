@@ -72,7 +72,7 @@ def measure(lesson):
 def measure_one(page, box) -> dict:
     """The same for the explorer in this box."""
     box.scroll_into_view_if_needed()
-    box.locator(DRAWN).first.wait_for()
+    box.locator(DRAWN).first.wait_for(state="attached")  # the first may be of no height
     page.evaluate(WATCH, [box.element_handle(), DRAWN])
     control = box.locator(CONTROL if box.locator(CONTROL).count() else "select").first
     control.focus()

@@ -13,6 +13,7 @@ from course_lib.engines import memory
 __all__ = [
     "FixedPoint",
     "PopulationVector",
+    "best_match",
     "cv",
     "drift",
     "firing_rate",
@@ -252,6 +253,51 @@ def drift(angle):
     if angle.ndim == 0 or len(angle) == 0:
         raise ValueError(f"angle has shape {angle.shape}; give one value per time")
     return np.unwrap(angle, period=360.0, axis=0) - angle[0]
+
+
+def best_match(output, target):
+    """Find the stretch of ``target`` that ``output`` resembles most, by correlation.
+
+    A network that makes a wave on its own makes it at its own phase; what counts is the shape. So
+    the output is slid along a longer target, as a kernel is (lesson 21).
+
+    Parameters
+    ----------
+    output : array (samples,)
+        What was made.
+    target : array (samples or more,)
+        What it should have been, over a longer time.
+
+    Returns
+    -------
+    correlation : float
+        The largest; 0 where the output, or every stretch, is constant.
+    start : int
+        Where in the target that stretch begins.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For anything but rows of numbers, fewer than two of them, and a target that is shorter.
+    """
+    output = arguments.numbers("output", output, dimensions=(1,))
+    target = arguments.numbers("target", target, dimensions=(1,))
+    if not 2 <= len(output) <= len(target):
+        raise ValueError(
+            f"output has {len(output)} samples and target {len(target)}; output needs two, and "
+            "target as many at least"
+        )
+    memory.require(
+        16 * len(output) * (len(target) - len(output) + 1), "that many stretches", "take fewer"
+    )
+    stretches = np.lib.stride_tricks.sliding_window_view(target, len(output))
+    varies = (np.ptp(stretches, axis=1) > 0) & (np.ptp(output) > 0)
+    stretches = stretches - stretches.mean(axis=1, keepdims=True)
+    output = output - output.mean()
+    lengths = np.linalg.norm(stretches, axis=1) * np.linalg.norm(output)
+    found = np.divide(stretches @ output, lengths, out=np.zeros(len(varies)), where=varies)
+    start = int(np.argmax(found))
+    return float(found[start]), start
 
 
 def rheobase(

@@ -18,14 +18,22 @@ machine, and wait for other threads where the processor is busy.
 """
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 
-from course_lib import arguments, engines, networks
+from course_lib import analysis, arguments, engines, networks
 from course_lib.engines import memory, running
 from course_lib.engines.connections import rows_per_sender
+from course_lib.words import shown
 
-__all__ = ["Learned", "force"]
+__all__ = ["Learned", "Outcome", "force", "outcome"]
+
+SPACING = 2.0  # ms, between the samples of an outcome
+SEEN = 400.0  # ms, of each stretch that is looked at
+JUDGED = 1000.0  # ms, at the end, compared with the target at any phase
+LEAST = (SEEN, SEEN, 2 * JUDGED)  # ms before learning, of it, and alone
+BIN = 100.0  # ms, over which the error is averaged
 
 
 @dataclass(frozen=True)
@@ -60,6 +68,98 @@ class Learned:
     spike_times: np.ndarray
     spike_cells: np.ndarray
     learning: tuple
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of learning, in three short stretches of 400 ms, a sample every 2 ms.
+
+    Attributes
+    ----------
+    t : array (samples,)
+        In ms, from the beginning of a stretch.
+    before : array (samples,)
+        The output just before learning begins.
+    first : array (samples,)
+        The output in the first moments of learning.
+    first_target : array (samples,)
+        The target then.
+    alone : array (samples,)
+        The output at the end of the time alone.
+    alone_target : array (samples,)
+        The target at the phase that fits it best.
+    errors : array (bins,)
+        How far output and target are apart while it learns: the root of the mean square of each
+        100 ms.
+    match : float
+        Correlation of the last second with the target at that phase.
+    """
+
+    t: np.ndarray = field(repr=False)
+    before: np.ndarray = field(repr=False)
+    first: np.ndarray = field(repr=False)
+    first_target: np.ndarray = field(repr=False)
+    alone: np.ndarray = field(repr=False)
+    alone_target: np.ndarray = field(repr=False)
+    errors: np.ndarray = field(repr=False)
+    match: float
+
+
+def outcome(run):
+    """Look at what came of learning.
+
+    Parameters
+    ----------
+    run : Learned
+        With at least 400 ms before learning and of it, and 2 s alone.
+
+    Returns
+    -------
+    Outcome
+        Before, at the beginning, and alone at the end.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For anything else, and for a run that is too short.
+    """
+    if not isinstance(run, Learned):
+        raise TypeError(f"run is {shown(run)}; give what learning.force returned")
+    dt = float(run.t[1]) if len(run.t) > 1 else SPACING
+    begin, end = run.learning
+    lasted = (begin, end - begin, len(run.t) * dt - end)
+    if any(time < least - dt / 2 for time, least in zip(lasted, LEAST, strict=True)):
+        raise ValueError(
+            "the run has {:g} ms before learning, {:g} ms of it and {:g} ms alone; "
+            "it takes {:g}, {:g} and {:g} at least".format(*lasted, *LEAST)
+        )
+    per_sample = round(SPACING / dt)
+    if abs(per_sample * dt - SPACING) > 1e-9:
+        raise ValueError(f"dt is {dt:g} ms; an outcome has a sample every {SPACING:g} ms")
+    output, target, t = (values[::per_sample] for values in (run.output, run.target, run.t))
+    seen, judged = round(SEEN / SPACING), round(JUDGED / SPACING)
+    at = int(np.searchsorted(t, begin - dt / 2))
+    match, start = analysis.best_match(output[-judged:], target[-2 * judged :])
+    fitting = target[-2 * judged :][start : start + judged]
+    return Outcome(
+        t=np.arange(seen) * SPACING,
+        before=output[at - seen : at],
+        first=output[at : at + seen],
+        first_target=target[at : at + seen],
+        alone=output[-seen:],
+        alone_target=fitting[-seen:],
+        errors=_errors(run, dt),
+        match=match,
+    )
+
+
+def _errors(run, dt):
+    """The root mean square of output less target, in bins of the time of learning."""
+    begin, end = run.learning
+    bins = int((end - begin + dt / 2) // BIN)
+    edges = np.rint((begin + BIN * np.arange(bins + 1)) / dt).astype(int)
+    apart = (run.output - run.target) ** 2
+    return np.array([apart[a:b].mean() ** 0.5 for a, b in pairwise(edges)])
 
 
 def force(

@@ -1,4 +1,4 @@
-"""Spikes to listen to: a click for each, as a loudspeaker in a laboratory gives.
+"""Spikes to listen to: a click for each, as a loudspeaker in a laboratory gives; and tunes.
 
 A sound is a plain WAV in the output of its cell, so that it plays wherever the notebook is shown,
 without a kernel and without a network. It never plays by itself.
@@ -12,13 +12,17 @@ from html import escape
 import numpy as np
 
 from course_lib import arguments
-from course_lib.words import plural
+from course_lib.words import listed, plural
 
-__all__ = ["Sound", "spikes"]
+__all__ = ["Sound", "spikes", "tune"]
 
 RATE = 8000  # samples a second, of 8 bits each
 SILENCE, LOUDEST = 128, 110
 CLICK = np.exp(-np.arange(24) / 6) * np.sin(2 * np.pi * np.arange(24) / 4)  # 3 ms, at 2 kHz
+NOTES = "CDEFGAB"
+SEMITONES = np.array([0, 2, 4, 5, 7, 9, 11])  # above C, on the white keys
+MIDDLE_C = 261.63  # Hz
+LEAST_HEARD = 0.05  # of the time: rarer notes are not named
 MOST_STORED = 100_000  # bytes of the text that a notebook holds
 
 
@@ -103,6 +107,49 @@ def spikes(spike_times, duration, other=None, *, speed=1.0) -> Sound:
     return Sound(samples, words + _how_fast(speed) + ".")
 
 
+def tune(pitch, duration, *, speed=1.0) -> Sound:
+    """Play a tune on the white keys of a piano.
+
+    Parameters
+    ----------
+    pitch : array (samples,)
+        Which key at each time, evenly spread over ``duration``: 0 is the C in the middle, 1 the
+        D, 7 the next C. What lies between two keys is played on the nearer, as frets do; from
+        two octaves below to two above.
+    duration : float
+        In ms.
+    speed : float
+        How many times faster; below 1, slower.
+
+    Returns
+    -------
+    Sound
+        Its words name the notes that are heard.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For anything but a row of numbers, none of them, duration or speed not above zero, and
+        a sound that would take more than 100 kB of the notebook.
+    """
+    pitch = arguments.numbers("pitch", pitch, dimensions=(1,))
+    if len(pitch) == 0:
+        raise ValueError("pitch is empty; a tune has one note at least")
+    duration = arguments.number("duration", duration, above=0)
+    seconds = duration / 1000 / arguments.number("speed", speed, above=0)
+    _refuse_if_long(seconds, 1)
+    keys = np.clip(np.rint(pitch), -14, 14).astype(int)
+    octave, step = np.divmod(keys, len(NOTES))
+    hertz = MIDDLE_C * 2 ** (octave + SEMITONES[step] / 12)
+    samples = max(round(seconds * RATE), 1)
+    at = np.arange(samples) * len(pitch) // samples
+    phase = np.cumsum(hertz[at]) / RATE  # goes on from note to note, so that nothing clicks
+    heard = [key for key in np.unique(keys) if np.mean(keys == key) >= LEAST_HEARD]
+    named = listed([NOTES[key % len(NOTES)] for key in heard])
+    words = f"A tune of {_span(duration)} with the notes {named}"
+    return Sound(0.8 * np.sin(2 * np.pi * phase), words + _how_fast(speed) + ".")
+
+
 def _heard(train, duration):
     return np.sort(train[(train >= 0) & (train < duration)])
 
@@ -124,10 +171,13 @@ def _clicks(times, seconds):
 
 
 def _in_words(train, duration):
-    span = f"{duration / 1000:g} s" if duration >= 1000 else f"{duration:g} ms"
     if len(train) == 0:
-        return f"no click in {span}"
-    return f"{plural(len(train), 'click')} in {span}, the first after {train[0]:.0f} ms"
+        return f"no click in {_span(duration)}"
+    return f"{plural(len(train), 'click')} in {_span(duration)}, the first after {train[0]:.0f} ms"
+
+
+def _span(duration):
+    return f"{duration / 1000:g} s" if duration >= 1000 else f"{duration:g} ms"
 
 
 def _how_fast(speed):

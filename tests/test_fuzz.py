@@ -829,6 +829,60 @@ class Force:
         close(found.decoder, learner.decoder, 1e-4, 1e-6)
 
 
+def learned(rng):
+    """A run as ``learning.force`` returns it, of noise and a wave, with 1 ms a step."""
+    before, learning_for, alone = rng.choice([400, 500, 700], 3)
+    steps = int(before + learning_for + 2000 + alone)
+    t = np.arange(steps) * 1.0
+    target = np.sin(t / rng.uniform(5, 60))
+    return learning.Learned(
+        t=t, output=target + rng.standard_normal(steps), target=target, error=np.zeros(3),
+        decoder=np.zeros(2), spike_times=np.zeros(0), spike_cells=np.zeros(0, int),
+        learning=(float(before), float(before + learning_for)),
+    )  # fmt: skip
+
+
+class Outcome:
+    function = staticmethod(learning.outcome)
+
+    def valid(rng):
+        return {"run": learned(rng)}
+
+    def check(found, run):
+        begin, end = map(int, run.learning)
+        close(found.before, run.output[begin - 400 : begin : 2])
+        close(found.first, run.output[begin : begin + 400 : 2])
+        close(found.first_target, run.target[begin : begin + 400 : 2])
+        apart = run.output - run.target
+        wanted = [np.sqrt(np.mean(apart[k : k + 100] ** 2)) for k in range(begin, end - 99, 100)]
+        close(found.errors, wanted)
+        last, longer = run.output[::2][-500:], run.target[::2][-1000:]
+        each = [np.corrcoef(last, longer[k : k + 500])[0, 1] for k in range(501)]
+        close(found.match, max(each), 1e-6, 1e-6)
+
+
+class Match:
+    function = staticmethod(analysis.best_match)
+
+    def valid(rng):
+        n = int(rng.integers(2, 9))
+        return {
+            "output": rng.integers(-4, 5, n) * 0.5,
+            "target": rng.integers(-4, 5, n + int(rng.integers(0, 9))) * 0.5,
+        }
+
+    def check(found, output, target):
+        output, target, n = numbers(output), numbers(target), len(output)
+        each = [0.0 for _ in range(len(target) - n + 1)]
+        for k in range(len(each)):
+            a, b = output - output.mean(), target[k : k + n] - target[k : k + n].mean()
+            if np.ptp(output) > 0 and np.ptp(target[k : k + n]) > 0:
+                each[k] = np.sum(a * b) / np.sqrt(np.sum(a**2) * np.sum(b**2))
+        correlation, start = found
+        close(correlation, max(each), 1e-6, 1e-6)
+        close(each[start], max(each), 1e-6, 1e-6)
+
+
 class Sweep:
     def function(function, grid, progress, finished):
         return sweep.sweep(function, grid, progress=progress, finished=finished)
@@ -866,7 +920,8 @@ CASES = [
     Rate, Intervals, Variation, Counts, Vector, Drift, Rheobase, FixedPoints,
     Family2003, Population, Step, Simulate, Conductance, SpikeTrain, SideBySide, NMDA,
     SynapticCurrent, Ring, Distance,
-    Angles, Balanced, LIFNetwork, Received, IzhikevichNetwork, Force, Sweep, Table,
+    Angles, Balanced, LIFNetwork, Received, IzhikevichNetwork, Force, Outcome, Match,
+    Sweep, Table,
     LIFCell, IzhikevichCell, Noise,
 ]  # fmt: skip
 

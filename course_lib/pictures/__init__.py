@@ -33,6 +33,7 @@ from .plots.found import found
 from .plots.gallery import gallery
 from .plots.heat_maps import heat_map
 from .plots.histograms import histogram
+from .plots.learned import learned
 from .plots.marked import marked
 from .plots.over_steps import over_steps
 from .plots.over_voltage import over_voltage
@@ -79,6 +80,7 @@ __all__ = [
     "histogram",
     "image",
     "intervals",
+    "learned",
     "lightness",
     "line",
     "marked",

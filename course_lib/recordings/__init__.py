@@ -4,6 +4,7 @@ from .current_clamp import current_clamp
 from .electrodes import electrodes
 from .flicker import flicker
 from .hippocampus import hippocampus
+from .learned_runs import TARGETS, learned
 from .microscope import microscope
 from .probe import probe
 from .reading import read
@@ -12,11 +13,13 @@ from .twelve_bit import twelve_bit
 from .two_boxes import two_boxes
 
 __all__ = [
+    "TARGETS",
     "Recording",
     "current_clamp",
     "electrodes",
     "flicker",
     "hippocampus",
+    "learned",
     "microscope",
     "probe",
     "read",

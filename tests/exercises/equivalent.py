@@ -44,6 +44,22 @@ def rates(draw):
     return np.array([[*numbers, draw(st.floats(-50, 50))]])
 
 
+@st.composite
+def output_and_target(draw):
+    """An output that is not constant, and a longer target of which no stretch is, as in 51.3."""
+    output = draw(st.permutations(range(draw(st.integers(2, 6)))))
+    target = draw(st.permutations(range(draw(st.integers(len(output), 9)))))
+    return np.array(output, float), np.array(target, float)
+
+
+@st.composite
+def times_and_notes(draw):
+    """Times in ms, notes, and how long each lasts, as 51.4 promises."""
+    times = draw(st.lists(st.integers(0, 2000), min_size=1, max_size=8))
+    notes = draw(st.lists(st.integers(-7, 14), min_size=1, max_size=5))
+    return np.array(times, float), np.array(notes), draw(st.integers(1, 300))
+
+
 def rows():
     """A row of numbers."""
     return st.lists(st.floats(-50, 50), min_size=1, max_size=8).map(np.array)
@@ -291,5 +307,17 @@ EQUIVALENT = (
         "n = min(len(times_2), len(times_1))",
         "the smaller of two is the same whichever stands first",
         two_rasters(),
+    ),
+    Equivalent(
+        "51.3",
+        "found.append(np.corrcoef(target[k:k + n], output)[0, 1])",
+        "a correlation is the same whichever is named first",
+        output_and_target(),
+    ),
+    Equivalent(
+        "51.4",
+        "which = (t / length).astype(int)",
+        "`astype(int)` cuts off as `//` does, for times from 0 on",
+        times_and_notes(),
     ),
 )
