@@ -19,6 +19,7 @@ __all__ = [
     "firing_rate",
     "fixed_points",
     "interspike_intervals",
+    "irregularities",
     "population_vector",
     "rheobase",
     "spike_counts",
@@ -126,6 +127,43 @@ def cv(intervals):
     if np.any(intervals < 0) or intervals.mean() == 0:
         raise ValueError("intervals must be above 0; sort the times before taking differences")
     return float(intervals.std() / intervals.mean())
+
+
+def irregularities(spike_times, spike_cells, cells, *, start=0.0, fewest=4):
+    """Find the CV of each cell that fired often enough, as exercise 42.1 does.
+
+    Parameters
+    ----------
+    spike_times : array (spikes,)
+        In ms, in order.
+    spike_cells : array of int (spikes,)
+        Which cell fired each.
+    cells : int
+        How many cells there are.
+    start : float
+        In ms; only later spikes count.
+    fewest : int
+        How many spikes it takes, three at least: a CV needs two intervals.
+
+    Returns
+    -------
+    array (cells that fired often enough,)
+        In the order of the cells.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For cells that do not fit, and for fewer than three spikes.
+    """
+    cells = arguments.whole("cells", cells, at_least=1)
+    fewest = arguments.whole("fewest", fewest, at_least=3)
+    memory.require(16 * cells, f"the intervals of {cells} cells", "take fewer cells")
+    spike_times, spike_cells = _spikes(spike_times, spike_cells, cells)
+    late = spike_times > arguments.number("start", start)
+    order = np.argsort(spike_cells[late], kind="stable")  # by cells, in time within each
+    borders = np.cumsum(np.bincount(spike_cells[late], minlength=cells))[:-1]
+    trains = np.split(spike_times[late][order], borders)
+    return np.array([cv(np.diff(train)) for train in trains if len(train) >= fewest])
 
 
 def spike_counts(spike_times, spike_cells, *, cells, window, duration):

@@ -21,6 +21,7 @@ MODULES = (
     "pictures",
     "recordings",
     "ring_memory",
+    "scaling",
     "signals",
     "sounds",
     "sweep",

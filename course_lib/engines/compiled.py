@@ -31,7 +31,8 @@ from course_lib.engines.numpy_engine import BLOWN_UP, DRAWN_PEAK
 
 def compiled(function):
     """Compile a function at its first call; keep what comes out on disk, where that can be done."""
-    compiles = njit(error_model="numpy")(function)
+    # Without Python's lock, since it works on its own arrays: threads of a sweep run side by side.
+    compiles = njit(error_model="numpy", nogil=True)(function)
     try:
         compiles._cache = _DiskCache(function)  # what njit(cache=True) does, with numba's own class
     except (RuntimeError, OSError) as error:  # numba finds no folder to write to

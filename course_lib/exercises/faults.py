@@ -61,11 +61,19 @@ def keeps_something(case):
 
 
 def _alike(case, again, result):
-    """Whether two results are alike, as far as that can be known."""
-    parts = [as_numbers(part) for part in (result if isinstance(result, tuple) else (result,))]
-    if any(part is None or np.isnan(part).any() for part in parts):
+    """Whether two results are alike, as far as that can be known; NaN is like NaN."""
+    first, second = (
+        [as_numbers(part) for part in (given if isinstance(given, tuple) else (given,))]
+        for given in (result, again)
+    )
+    if any(part is None for part in (*first, *second)):
         return True
-    return case.exercise.close.same(again, result)
+    if len(first) != len(second):
+        return False
+    return all(
+        case.exercise.close.same(np.nan_to_num(one), np.nan_to_num(other))
+        for one, other in zip(second, first, strict=True)
+    )
 
 
 def none_always(case):

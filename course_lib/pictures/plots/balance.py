@@ -15,7 +15,6 @@ from .traces import by_name
 
 ROWS = 40  # cells whose spikes are drawn
 SETTLED = 200.0  # ms: what came before is the start's doing
-FEWEST = 4  # spikes of a cell that has a CV, as in exercise 42.1
 BORDERS = np.linspace(0, 2, 21)
 
 
@@ -76,16 +75,10 @@ def fill(figure, run):
 
 
 def irregularities(run):
-    """The CV of each cell that fired often enough, once the network has settled."""
+    """The CV of each cell, once the network has settled."""
     if _end(run) <= SETTLED:
         raise ValueError(f"the run is {_end(run):g} ms long; the first {SETTLED:g} ms do not count")
-    late = run.spike_times > SETTLED
-    order = np.argsort(run.spike_cells[late], kind="stable")  # by cells, in time within each
-    trains = np.split(
-        run.spike_times[late][order],
-        np.cumsum(np.bincount(run.spike_cells[late], minlength=len(run.counts)))[:-1],
-    )
-    return np.array([analysis.cv(np.diff(train)) for train in trains if len(train) >= FEWEST])
+    return analysis.irregularities(run.spike_times, run.spike_cells, len(run.counts), start=SETTLED)
 
 
 def in_words(run):
