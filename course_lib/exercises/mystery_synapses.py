@@ -55,6 +55,8 @@ def faults(answer):
 
 def _read(answer):
     """Five names as the course writes them; None for anything else."""
+    if isinstance(answer, np.ndarray):
+        answer = answer.tolist()
     if not isinstance(answer, (list, tuple)) or len(answer) != len(LETTERS):
         return None
     if not all(isinstance(name, str) for name in answer):
