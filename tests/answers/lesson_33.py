@@ -1040,6 +1040,7 @@ answer = ["gaba_a", "gaba_b", "gaba_a", "ampa", "nmda"]
     Answer(
         "33.7",
         right=True,
+        fault="",
         code="""\
 answer = ["GABA-A", "NMDA", "GABA-A", "AMPA", "GABA-B"]
 """,
