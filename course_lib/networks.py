@@ -730,4 +730,5 @@ def _from_columns(senders, weights, n, as_sparse):
     columns = scipy.sparse.csc_array(
         (np.concatenate(weights), np.concatenate(senders), pointer), shape=(n, n)
     )
-    return columns.tocsr() if as_sparse else columns.toarray()
+    # row after row in memory, since a spike asks for its row
+    return columns.tocsr() if as_sparse else columns.toarray(order="C")

@@ -327,6 +327,29 @@ class Vector:
         close((angle - [a for a, _ in wanted] + 180) % 360, [180 + 0 * a for a, _ in wanted], 1e-6)
 
 
+class Irregular:
+    function = staticmethod(analysis.irregularities)
+
+    def valid(rng):
+        spikes = int(rng.integers(0, 60))
+        return {
+            "spike_times": np.cumsum(rng.integers(1, 9, spikes)) * 1.0,
+            "spike_cells": rng.integers(0, 4, spikes), "cells": 4,
+            "start": float(rng.integers(0, 60)), "fewest": int(rng.integers(3, 7)),
+        }  # fmt: skip
+
+    def check(found, spike_times, spike_cells, cells, start, fewest):
+        times, who = numbers(spike_times), numbers(spike_cells)
+        wanted = []
+        for cell in range(int(cells)):
+            train = [t for t, c in zip(times, who, strict=True) if c == cell and t > start]
+            if len(train) >= fewest:
+                gaps = [b - a for a, b in itertools.pairwise(train)]
+                mean = sum(gaps) / len(gaps)
+                wanted.append((sum((gap - mean) ** 2 for gap in gaps) / len(gaps)) ** 0.5 / mean)
+        close(found, wanted)
+
+
 class Drift:
     function = staticmethod(analysis.drift)
 
@@ -917,7 +940,7 @@ class Table:
 
 CASES = [
     Crossings, Spikes, Scored, Average, Causal, Box, Gaussian, Exponential, Synaptic, Response,
-    Rate, Intervals, Variation, Counts, Vector, Drift, Rheobase, FixedPoints,
+    Rate, Intervals, Variation, Irregular, Counts, Vector, Drift, Rheobase, FixedPoints,
     Family2003, Population, Step, Simulate, Conductance, SpikeTrain, SideBySide, NMDA,
     SynapticCurrent, Ring, Distance,
     Angles, Balanced, LIFNetwork, Received, IzhikevichNetwork, Force, Outcome, Match,

@@ -302,6 +302,7 @@ class TestBalancedWeights:
 
     def test_sparse_and_dense_are_the_same_network(self):
         dense = networks.balanced_weights(50, seed=3)
+        assert dense.flags.c_contiguous  # what a cell sends lies together
         sparse = networks.balanced_weights(50, seed=3, sparse=True)
         np.testing.assert_array_equal(sparse.toarray(), dense)
 

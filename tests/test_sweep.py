@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 import tracemalloc
 from concurrent.futures import (
     BrokenExecutor,
@@ -10,6 +11,7 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     ThreadPoolExecutor,
 )
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -117,6 +119,43 @@ def test_a_dask_cluster_simulates_what_this_process_does(dask):
     here = sweep(simulated_spikes, grid, progress=False)
     assert len(set(here.results)) > 1
     assert sweep(simulated_spikes, grid, executor=dask, progress=False).results == here.results
+
+
+def slowly(g, p, folder):
+    """Their sum, after a while; each call leaves its process's number in the folder."""
+    name = f"{g}-{p}-{os.getpid()}-{time.monotonic_ns()}"
+    (Path(folder) / name).touch()
+    time.sleep(0.3)
+    return g + p
+
+
+def test_a_dask_worker_that_is_killed_loses_nothing(tmp_path):
+    with (
+        LocalCluster(
+            n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+        ) as cluster,
+        Client(cluster) as client,
+        client.get_executor() as executor,
+        ThreadPoolExecutor(1) as beside,
+    ):
+        grid = {"g": [1, 2, 3, 4], "p": [10, 20, 30], "folder": [str(tmp_path)]}
+        run = beside.submit(sweep, slowly, grid, executor=executor, progress=False)
+        wait_until(lambda: len(list(tmp_path.iterdir())) >= 3)
+        in_work = max(tmp_path.iterdir(), key=lambda path: path.stat().st_mtime_ns)
+        os.kill(int(in_work.name.split("-")[2]), signal.SIGKILL)
+        found = run.result(timeout=60)
+    np.testing.assert_array_equal(
+        found.table()[:, :, 0], [[11, 21, 31], [12, 22, 32], [13, 23, 33], [14, 24, 34]]
+    )
+    calls = [path.name.rsplit("-", 2)[0] for path in tmp_path.iterdir()]
+    assert len(calls) > len(set(calls)) == 12  # the job that was in work was done once more
+
+
+def wait_until(true, seconds=60):
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.02)
 
 
 class PoolThatBreaks(Executor):

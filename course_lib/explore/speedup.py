@@ -29,9 +29,9 @@ def speedup() -> Explorer:
     """A share of the work that can be divided, workers, and the cost of posting it to them."""
     return Explorer(
         controls=(
-            Slider("share", "can be shared (%)", 50, 100, 1, 95),
+            Slider("share", "shared (%)", 50, 100, 1, 95),
             Slider("workers", "workers", 1, MOST, 1, 8),
-            Slider("posting", "posting (% of a job)", 0, 50, 1, 0),
+            Slider("posting", "posting (%)", 0, 50, 1, 0),
         ),
         compute=compute,
         figure=figure,
