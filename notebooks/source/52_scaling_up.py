@@ -379,6 +379,13 @@ def early(times, cells):
 
 ours, theirs = early(run.spike_times, run.spike_cells), early(times_b, cells_b)
 print("of 20 ms more than nine in ten agree:", len(ours & theirs) > 0.9 * len(ours))
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+"""
+(`set` makes a bag of a list, in which each thing is once, and `&` is what two bags have in common.) And later, on the whole?
+"""
+
+# %% slideshow={"slide_type": "fragment"}
 print("numbers of spikes, less than 5 % apart:", abs(len(times_b) / len(run.spike_times) - 1) < 0.05)
 cv = analysis.irregularities(run.spike_times, run.spike_cells, 500, start=200).mean()
 cv_b = analysis.irregularities(times_b, cells_b, 500, start=200).mean()
@@ -386,7 +393,7 @@ print("CVs, less than 0.15 apart:", abs(cv - cv_b) < 0.15)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-(`set` makes a bag of a list, in which each thing is once, and `&` is what two bags have in common. `analysis.irregularities` is your exercise 42.1.) Two programs, written by people who have never met, and the same network.
+(`analysis.irregularities` is your exercise 42.1.) Two programs, written by people who have never met, and the same network.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
