@@ -64,13 +64,14 @@ def empty():
     error = go.Scatter(name="error", mode="lines+markers", showlegend=False)
     error.update(line={"color": palette.CURRENT, "width": 1.5}, marker={"size": 4})
     figure.add_trace(error, row=2, col=1)
-    figure.update_xaxes(title_text="time (ms)", row=1, title_standoff=4)
+    for column in (1, 2):  # under the third stands the legend
+        figure.update_xaxes(title_text="time (ms)", row=1, col=column, title_standoff=4)
     figure.update_yaxes(range=[-HIGHEST, HIGHEST], row=1)
     figure.update_yaxes(showticklabels=False, row=1, col=2)
     figure.update_yaxes(showticklabels=False, row=1, col=3)
     figure.update_xaxes(title_text="time of learning (s)", rangemode="tozero", row=2, col=1)
     figure.update_yaxes(title_text="error", rangemode="tozero", row=2, col=1)
-    between_the_rows = {"x": 1, "xanchor": "right", "y": 0.36, "yanchor": "middle"}
+    between_the_rows = {"x": 1, "xanchor": "right", "y": 0.37, "yanchor": "middle"}
     figure.update_layout(template=TEMPLATE, height=400, legend=between_the_rows)
     return figure
 
