@@ -145,8 +145,9 @@ def tune(pitch, duration, *, speed=1.0) -> Sound:
     at = np.arange(samples) * len(pitch) // samples
     phase = np.cumsum(hertz[at]) / RATE  # goes on from note to note, so that nothing clicks
     heard = [key for key in np.unique(keys) if np.mean(keys == key) >= LEAST_HEARD]
-    named = listed([NOTES[key % len(NOTES)] for key in heard])
-    words = f"A tune of {_span(duration)} with the notes {named}"
+    names = list(dict.fromkeys(NOTES[key % len(NOTES)] for key in heard))
+    notes = "note" if len(names) == 1 else "notes"
+    words = f"A tune of {_span(duration)} with the {notes} {listed(names)}"
     return Sound(0.8 * np.sin(2 * np.pi * phase), words + _how_fast(speed) + ".")
 
 

@@ -75,3 +75,38 @@ def test_it_travels_as_a_player_and_as_words_and_never_plays_by_itself():
 def test_what_cannot_be_heard_is_refused_in_words(call, said):
     with pytest.raises(ValueError, match=said):
         sounds.spikes(*call)
+
+
+def pitch_of(channel):
+    """The pitch in Hz of a stretch of sound, from how often it rises through 0."""
+    rises = np.flatnonzero((channel[:-1] < 0) & (channel[1:] >= 0))
+    return 8000 * (len(rises) - 1) / (rises[-1] - rises[0])
+
+
+@given(st.lists(st.integers(-14, 14), min_size=1, max_size=5), st.sampled_from([0.1, 0.25]))
+def test_a_tune_has_the_pitches_of_the_white_keys(keys, speed):
+    """Against equal temperament: semitone 0 is the C below the A of 440 Hz, nine of them apart."""
+    semitones = {0: 0, 1: 2, 2: 4, 3: 5, 4: 7, 5: 9, 6: 11}
+    length = 100 / speed  # ms that each note sounds
+    sound = sounds.tune(np.repeat(keys, 20), 100 * len(keys), speed=speed)
+    (channel,) = samples_of(sound).T
+    assert len(channel) / 8 == pytest.approx(length * len(keys), abs=1)
+    for number, key in enumerate(keys):
+        note = channel[round(8 * length * number) : round(8 * length * (number + 1))]
+        wanted = 440 * 2 ** ((12 * (key // 7) + semitones[key % 7] - 9) / 12)
+        assert pitch_of(note) == pytest.approx(wanted, rel=0.01)
+
+
+def test_what_lies_between_two_keys_is_played_as_the_nearer_and_rare_notes_are_not_named():
+    mostly = np.concatenate([np.full(60, 0.4), np.full(57, 6.6), np.full(3, 3.0)])
+    said = repr(sounds.tune(mostly, 1200, speed=0.5))
+    assert said == "A tune of 1.2 s with the note C, 2 times slower."
+
+
+def test_a_tune_that_is_none_is_refused_in_words():
+    with pytest.raises(ValueError, match="one note at least"):
+        sounds.tune([], 100)
+    with pytest.raises(ValueError, match="at most"):
+        sounds.tune([0, 1], 2000, speed=0.1)
+    with pytest.raises(ValueError, match="speed"):
+        sounds.tune([0, 1], 2000, speed=0)
