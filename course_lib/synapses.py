@@ -329,6 +329,8 @@ def side_by_side(arrivals, kinds=None, *, rest=E_L, held=None, dt=0.1):
         )
     else:
         v = np.full(g.shape, arguments.number("held", held))
+    if not np.isfinite(v).all():
+        raise ValueError(f"v runs away; dt is {dt:g} ms, and that is the usual cause: halve it")
     current = g * (np.array(kinds.reversal) - v)
     current[:, NAMES.index("nmda")] *= nmda_factor(v[:, NAMES.index("nmda")])
     if not np.isfinite(current).all():

@@ -33,7 +33,7 @@ def rows_per_sender(weights, factor=1.0):
         sender, target = np.nonzero(weights)
         pointer = np.searchsorted(sender, np.arange(len(weights) + 1))
         values = weights[sender, target]
-    return pointer.astype(np.int64), target.astype(np.uint32), values * factor
+    return pointer.astype(np.int64), target.astype(np.uint32), values.astype(float) * factor
 
 
 def _compressed(weights):

@@ -20,7 +20,7 @@ The network of lesson 42 is chaos: two thousand cells, and nobody can say what t
 In lesson 52 you run such networks faster, and many at once.
 """
 
-# %% slideshow={"slide_type": "fragment"}
+# %% tags=["nbval-ignore-output"] slideshow={"slide_type": "fragment"}
 import numpy as np
 from course_lib import explore, learning, networks, pictures, sounds
 from course_lib.exercises import check, hint, progress, quiz, solution, yours
@@ -31,6 +31,8 @@ def sine(t):
 weights = networks.balanced_weights(1000, 0.1, 40, seed=51)
 v0 = np.random.default_rng(51).uniform(-65, 30, 1000)
 run = learning.force(weights, v0, sine, seed=51)
+
+# %% slideshow={"slide_type": "fragment"}
 pictures.learned(run)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
@@ -306,8 +308,10 @@ sounds.tune(2 * tune(np.arange(200)) + 2, 200, speed=0.1)
 (`sounds.tune` plays 0 as C, 1 as D, and so on; `speed=0.1` is ten times slower.) Now the network learns it, and plays it alone, half a second at the end. What lies between two notes is played as the nearer.
 """
 
-# %% slideshow={"slide_type": "fragment"}
+# %% tags=["nbval-ignore-output"] slideshow={"slide_type": "fragment"}
 player = learning.force(weights, v0, tune, seed=51)
+
+# %% slideshow={"slide_type": "fragment"}
 sounds.tune(2 * player.output[-12_000:] + 2, 600, speed=0.1)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}

@@ -217,8 +217,10 @@ print(f"two processes {cost(lambda: in_pool(ProcessPoolExecutor), 1):.0f} ms")
 (`lambda: ...` is a function without a name; `with` closes the pool, whatever happens. `executor=` is who runs the jobs.) It is the same call, and the same table comes back, to the last bit:
 """
 
-# %% slideshow={"slide_type": "fragment"}
+# %% tags=["nbval-ignore-output"] slideshow={"slide_type": "fragment"}
 shared = in_pool(ProcessPoolExecutor)
+
+# %% slideshow={"slide_type": "fragment"}
 print(np.array_equal(shared.table(), table))
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
