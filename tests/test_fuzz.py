@@ -748,7 +748,7 @@ class Received:
         up, down = found
         assert up.min() >= 0 >= down.max()
         # in a coarser type they are no longer the weights that the run was made with
-        exact = getattr(weights, "dtype", float) == float
+        exact = np.dtype(getattr(weights, "dtype", float)).name == "float64"
         of_the_run = np.shape(weights) == (len(run.counts), len(run.counts))
         if exact and of_the_run and (float(tau_rise), float(tau_decay)) == (2, 15):
             close(up + down, run.recorded["I"][:, int(cell)])

@@ -1,19 +1,19 @@
-"""Gather the definitions of the course's terms from its lessons, for `glossary()` and its page.
+"""Gather the definitions of the course's terms from its lessons: for `glossary()`, and as a page.
 
-    python tools/glossary.py          writes course_lib/exercises/glossary.md and teaching/glossary.md
+    python tools/glossary.py
 
-``course_lib/exercises/terms.txt`` names each term, the lesson that defines it, and how many
-sentences before and after the one in which it stands in stars belong to its definition.
+``tools/terms.txt`` names each term, the lesson that defines it, and how many sentences before and
+after the one in which it stands in stars belong to its definition. Written are
+``course_lib/exercises/glossary.md`` and ``teaching/glossary.md``.
 """
 
 import re
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 
 from build_notebooks import ROOT, chosen, read_source
 
-TERMS = ROOT / "course_lib" / "exercises" / "terms.txt"
+TERMS = ROOT / "tools" / "terms.txt"
 WRITTEN = ROOT / "course_lib" / "exercises" / "glossary.md"
 PAGE = ROOT / "teaching" / "glossary.md"
 SENTENCE_ENDS = re.compile(r"(?<=[.?!])[)]?\s+(?=[A-Z(\"$`*\[])")
@@ -30,7 +30,7 @@ class Term:
 
 
 def terms():
-    """What terms.txt names: `31 refractory period -1 +0 | refractory periods`, the rest may lack."""
+    """What terms.txt names, as in `43 drift -1 +1 | drifts`; all after the name may be missing."""
     pattern = re.compile(r"(\d\d) (.+?)(?: -(\d))?(?: \+(\d))?(?: \| (.+))?")
     for line in TERMS.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
@@ -45,7 +45,8 @@ def definition(term):
     for cell in read_source(source).cells:
         if cell.cell_type != "markdown":
             continue
-        for paragraph in re.split(r"\n\s*\n|\n(?=- |\d\. )", cell.source):
+        prose = re.sub(r"^#.*$", "", cell.source, flags=re.MULTILINE)  # without headings
+        for paragraph in re.split(r"\n\s*\n|\n(?=- |\d\. )", prose):
             sentences = SENTENCE_ENDS.split(" ".join(paragraph.removeprefix("- ").split()))
             for k, sentence in enumerate(sentences):
                 if starred.search(sentence):

@@ -8,6 +8,7 @@ yours("31.2")                the learner's own function, in a later lesson
 look_back("1")               questions that mix the lessons of a part
 progress()                   what is done
 course_map()                 the lessons there are
+glossary("rheobase")         what a term means
 """
 
 # No file is called like a function: the one would hide the other.
@@ -18,6 +19,7 @@ from .handing_on import yours
 from .ladder import hint, solution
 from .looking_back import look_back
 from .map_of_lessons import course_map
+from .terms import glossary
 from .what_is_done import progress, progress_text
 
 __all__ = [
@@ -25,6 +27,7 @@ __all__ = [
     "QUIZZES",
     "check",
     "course_map",
+    "glossary",
     "hint",
     "look_back",
     "progress",

@@ -26,10 +26,15 @@ def course_map(folder: Path | str = ".") -> Page:
     return Page("\n".join([HEAD, *rows]))
 
 
-def _row(number, folder):
-    lesson = lesson_of(number)
+def link_to(number, words, folder):
+    """The words as a link to a lesson's notebook, where that is in the folder."""
     # An update that was laid beside a learner's copy is called 31_lif_neuron.new.ipynb.
     there = [path.name for path in folder.glob(f"{number}_*.ipynb") if "." not in path.stem]
-    title = f"[{lesson.title}]({there[0]})" if there else lesson.title
+    return f"[{words}]({there[0]})" if there else words
+
+
+def _row(number, folder):
+    lesson = lesson_of(number)
+    title = link_to(number, lesson.title, folder)
     minutes = f"{lesson.minutes} + {lesson.further}" if lesson.further else f"{lesson.minutes}"
     return f"| {number} | {title} | {minutes} | {lesson.builds} |"

@@ -31,7 +31,7 @@ like that, from top to bottom. A number beside a cell, `[1]`, says that it has r
 
 # %% slideshow={"slide_type": "fragment"}
 from course_lib import explore
-from course_lib.exercises import check, course_map, hint, progress, quiz, solution
+from course_lib.exercises import check, course_map, glossary, hint, progress, quiz, solution
 
 explore.first_neuron().picture()
 
@@ -229,6 +229,7 @@ should have seen*, what there was to see in an explorer.
   it drawn: `explain()`, in a cell of its own.
 - **Installed wrongly, perhaps?** In a terminal, `course doctor` looks at everything that the
   course needs, runs a notebook, and says for each line *ok*, or what to do.
+- **A word has slipped your mind.** `glossary("spike")` says what it means, and where it was explained.
 - `help(print)` explains `print`, and in the same way everything else.
 """
 

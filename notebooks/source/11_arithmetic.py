@@ -71,7 +71,7 @@ You could write a loop. But we will do this a thousand times in this course, and
 """
 ## Make an array
 
-That container is called an *array*, and NumPy, "numerical Python", is the library that has it. In the first cell, `import numpy as np` loaded NumPy and gave it a shorter name, `np`; the whole world uses this one. The dot reaches into it: [`np.array`](https://numpy.org/doc/stable/reference/generated/numpy.array.html) is the function `array` that belongs to NumPy. It takes a list and makes an array of it.
+A container made for numbers is called an *array*, and NumPy, "numerical Python", is the library that has it. In the first cell, `import numpy as np` loaded NumPy and gave it a shorter name, `np`; the whole world uses this one. The dot reaches into it: [`np.array`](https://numpy.org/doc/stable/reference/generated/numpy.array.html) is the function `array` that belongs to NumPy. It takes a list and makes an array of it.
 """
 
 # %% slideshow={"slide_type": "fragment"}

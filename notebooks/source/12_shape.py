@@ -63,7 +63,7 @@ pictures.array(table, label="table", axes=("condition", "replicate"))
 """
 The numbers are laid down as you read this text: to the right, and at the end of a line on to the next. That is called **reading order**. Row 0 is the control, row 1 is the drug. (You can also write a table down as a list of its rows: `np.array([[3, 2, 5], [6, 3, 4]])` makes the same.)
 
-In `pictures.array`, `label=` gives the array a name and `axes=` gives one to each axis. They are for our eyes; NumPy knows only numbers: in a table *axis 0* runs down and *axis 1* to the right.
+In `pictures.array`, `label=` gives the array a name and `axes=` gives one to each axis. The names are for our eyes. NumPy only counts: in a table *axis 0* runs down and *axis 1* to the right.
 """
 
 # %% slideshow={"slide_type": "subslide"}

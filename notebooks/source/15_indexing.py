@@ -486,7 +486,7 @@ pictures.cut_outs(rows, 30, dt=10, y_title="light (%)")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-In no single cut-out can you see anything. But what is chance cancels, and what is always there stays: this cell waits for **dark, then bright**. About 120 ms before a spike it was 10 % darker than the mean, and 60 ms before it 14 % brighter. This is called the **spike-triggered average**. With it, one asks a cell in an eye or in the brain what it looks for (E. J. Chichilnisky, 2001).
+No single cut-out shows anything. But what is chance cancels, and what is always there stays: this cell waits for **dark, then bright**. About 120 ms before a spike it was 10 % darker than the mean, and 60 ms before it 14 % brighter. This mean of what came before each spike is the **spike-triggered average**. It asks a cell in eye or brain what it looks for (E. J. Chichilnisky, 2001).
 
 Do you believe it? Perhaps any 561 moments would look like this.
 """

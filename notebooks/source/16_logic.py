@@ -197,7 +197,7 @@ quiz("16.f")
 """
 The same error, and for the same reason. `and` is like `if`: it wants one yes or no from its left side, before it even looks at the right. And `1 < v < 4` is read by Python as `1 < v and v < 4`, so there is an `and` in it, too.
 
-NumPy can't change what `and` does. But it can say what `&` does, as it does for `+`: combine the answers **element by element**.
+NumPy can't change what `and` does. But it can say what `&` does, as it does for `+`: combine the answers element by element.
 """
 
 # %% slideshow={"slide_type": "subslide"}

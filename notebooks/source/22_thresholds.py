@@ -123,7 +123,7 @@ print("so about", (1000 / between.mean()).round(), "spikes a second")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-1000 ms over the mean gap is the **rate**, in Hz. These gaps are called *inter-spike intervals*, and they say more than the rate: lesson 42 is about a cell whose intervals look like chance.
+1000 ms over the mean gap is the rate, in Hz. These gaps are called *inter-spike intervals*, and they say more than the rate: lesson 42 is about a cell whose intervals look like chance.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}

@@ -273,7 +273,7 @@ for fps in [20, 10, 8, 6, 4]:
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-It is called *aliasing*, and it is not about films alone: a recording is a film of one number. A hum of 1010 Hz, sampled 1000 times a second, looks like a wave of 10 Hz. **Take more than two frames, or samples, of the fastest wave that there is.** Lesson 21's low-pass filters are there to take faster ones away before.
+That something fast looks slow, since one looks too seldom, is called *aliasing*, and it is not about films alone: a recording is a film of one number. A hum of 1010 Hz, sampled 1000 times a second, looks like a wave of 10 Hz. **Take more than two frames, or samples, of the fastest wave that there is.** Lesson 21's low-pass filters are there to take faster ones away before.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
