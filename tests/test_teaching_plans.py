@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from course_lib.exercises.bank import lesson_of, lessons
 
@@ -43,3 +44,18 @@ def test_a_plan_adds_up_and_fits(when, numbers, minutes):
 def test_the_term_leaves_nothing_out_but_what_it_names():
     weeks = ", ".join(numbers for when, numbers, _ in PLANNED if "Week" in when).split(", ")
     assert sorted(set(lessons()) - set(weeks)) == ["13", "16", "23", "51", "52"]
+
+
+def test_readme_opens_with_a_short_film():
+    root = TEACHING.parent
+    (film,) = re.findall(
+        r"!\[.{40,}\]\((.+\.gif)\)", (root / "README.md").read_text(encoding="utf-8")
+    )
+    assert (root / film).stat().st_size < 1_000_000
+    with Image.open(root / film) as opened:
+        assert opened.n_frames >= 30
+        lasts = 0
+        for k in range(opened.n_frames):
+            opened.seek(k)
+            lasts += opened.info["duration"]
+    assert 3000 < lasts < 10_000  # ms
