@@ -58,7 +58,12 @@ def _of_one(what, result, right, close):
     if not len(wrong) and close.same_dtype:
         return f"{what} gave dtype {values.dtype}; the exercise asks for {wanted.dtype}."
     if not len(wrong):  # close, but with a decimal point where a whole number is asked for
-        return f"{what} gave {result!r}; the exercise asks for a whole number."
+        if values.ndim == 0:
+            return f"{what} gave {result!r}; the exercise asks for a whole number."
+        return (
+            f"{what} gave real numbers (dtype {values.dtype}); the exercise asks for whole ones, "
+            "as `.astype(int)` makes them."
+        )
     where = tuple(int(k) for k in wrong[0])
     yours, due = apart(values[where], wanted[where])
     if not where:

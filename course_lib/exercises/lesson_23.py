@@ -4,6 +4,7 @@ import numpy as np
 
 from . import drawing, syntax
 from .bank import exercise, lesson
+from .comparing import Closeness
 
 lesson(
     "23",
@@ -241,6 +242,7 @@ class Pick:
         return np.round(np.linspace(0, samples - 1, frames)).astype(int)
 
     because = "`np.linspace` has both ends in it, and the last index is `samples - 1`."
+    close = Closeness(whole=True)  # indices: with a decimal point they pick nothing
     inputs = (
         "101, 0.5, 10",
         "20_000, 2, 20",
@@ -335,6 +337,7 @@ class Seems:
         "20, 1, 7",
         "-3, 2, 2",
         "11.5, 0.5, 9",
+        "7.25, 2, 3",
     )
     mistakes = (
         (
