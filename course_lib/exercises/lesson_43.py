@@ -33,6 +33,11 @@ def _straight(n):
     return np.abs(angles[:, None] - angles)
 
 
+def _ends_alike(n):
+    angles = np.linspace(0, 360, n)
+    return networks.angular_distance(angles[:, None], angles)
+
+
 def _profile_by_loops(n, sigma):
     table = np.zeros((n, n))
     for i in range(n):
@@ -100,6 +105,16 @@ class Profile:
         (
             lambda n, sigma: np.exp(-_distance(n) / sigma) * (1 - np.eye(n)),
             "The square is missing: (distance / sigma)².",
+        ),
+        (
+            lambda n, sigma: np.exp((_distance(n) / sigma) ** 2) * (1 - np.eye(n)),
+            "Yours grows with the distance. The minus is missing, or stands inside the square, "
+            "where it is lost: `-((distance / sigma) ** 2)`.",
+        ),
+        (
+            lambda n, sigma: _profile(n, sigma, distance=_ends_alike(n)),
+            "Your first and last cell sit at the same place. The circle is shared out among n "
+            "cells, and the last stops short of 360: `np.arange(n) * 360 / n`.",
         ),
         (
             lambda n, sigma: _distance(n),

@@ -212,8 +212,8 @@ What is remembered? A person sees at once that the bump is at 180. A program has
 quiz("43.d")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
-"""
-Angles are not numbers that can be averaged: take arrows. Each cell holds one that points in its direction, as long as the cell is active, $(a \\cos\varphi, a \\sin\varphi)$. Put all of them end to end: where the last one ends, the population points. This is the **population vector**.
+r"""
+Angles are not numbers that can be averaged: take arrows. Each cell holds one that points in its direction, as long as the cell is active, $(a \cos\varphi, a \sin\varphi)$. Put all of them end to end: where the last one ends, the population points. This is the **population vector**.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
