@@ -123,6 +123,14 @@ def test_each_prediction_is_asked_before_something_is_shown(source):
 
 
 @every_lesson
+def test_a_formula_has_single_backslashes(source):
+    """Two begin a new line, which is what they mean in a table only."""
+    for cell in cells(source):
+        if cell.cell_type == "markdown" and "begin{" not in cell.source:
+            assert "\\\\" not in cell.source
+
+
+@every_lesson
 def test_whoever_teaches_it_has_a_page(source):
     page = (TEACHING / f"{source.stem}.md").read_text(encoding="utf-8")
     assert page.splitlines()[0] == f"# {source.stem[:2]} {title(source)}"

@@ -9,7 +9,7 @@
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 # Making shapes agree
-Eight cells sit on a ring, one every 45 degrees. How far is each from each? With loops it takes two of them, one inside the other, and six lines. At the end of this lesson it takes two lines and no loop, for eight cells or a hundred.
+Eight cells sit on a ring, one every 45 degrees. How far is each from every other? With loops it takes two of them, one inside the other, and six lines. At the end of this lesson it takes two lines and no loop, for eight cells or a hundred.
 
 **You will be able to** say beforehand whether two shapes agree, and what comes out · cure two that don't · give each row, or each column, a number of its own · make a table of all pairs without a loop · catch the mistake that raises no error. **You need** lessons 11 to 13, or the folded primer below. **It takes** 55 minutes, and 10 more for what is marked *further*.
 You will use it wherever arrays meet, and in lesson 43 for the weights of a whole network.
@@ -251,7 +251,7 @@ Cell 0 fires a tenth of what cell 1 fires. But in trial 4, the fifth, the two ha
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Stretch both
-So far one of the two gave way. What if each has a 1 where the other has not?
+So far one of the two gave way. What if each has a 1 where the other has none?
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -287,7 +287,7 @@ explore.broadcasting()
 
 1. It stops at step 2: on the last axis 6 meets 3. With `3, 1` in place of `3` they agree.
 2. `6`, which is equal, and `1`, which is stretched.
-3. For instance `2, 1, 4` and `3, 1`. Each has a 1 where the other has not.
+3. For instance `2, 1, 4` and `3, 1`. Each has a 1 where the other has none.
 4. 1000 × 1000: a million numbers, made from 2000.
 
 </details>
@@ -454,7 +454,7 @@ Each row is the same hill, moved on by one cell. Where it leaves the table on th
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Cut out a column, and keep it one (further)
-So far you made columns. More often one is cut out of a table: `counts[:, 0]` takes of every row the element 0, which is the first trial.
+So far you made columns. More often one is cut out of a table: `counts[:, 0]` takes element 0 of every row, which is the first trial.
 
 `quiet` holds the smallest count of each cell, in a column: `counts.min(axis=1, keepdims=True)`. By how much is the first trial above it?
 """

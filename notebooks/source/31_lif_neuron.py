@@ -55,7 +55,7 @@ pictures.voltage(run, threshold=-50, names=["100 pA", "150 pA", "200 pA"])
 
 Each cell heads for $E_L + R I$, where the leak takes away as much as the current brings. At 100 pA that is -55 mV, and no patience will change it.
 
-150 pA aim *exactly* at the threshold, and come ever closer without getting there. Anything more gets there. So 150 pA is the border between silence and firing. It has a name: the **rheobase**.
+150 pA aims *exactly* at the threshold, and comes ever closer without getting there. Anything more gets there. So 150 pA is the border between silence and firing. It has a name: the **rheobase**.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -149,7 +149,7 @@ for i in range(1000):
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-`neurons.simulate` is said to do the same. Don't believe it, compare: its step is 0.1 ms, too, `run.v` are its voltages, and [`np.array_equal`](https://numpy.org/doc/stable/reference/generated/numpy.array_equal.html) says whether two arrays hold the same, to the last digit.
+`neurons.simulate` is said to do the same. Don't believe it, compare: its step is 0.1 ms, too, `run.v` holds its voltages, and [`np.array_equal`](https://numpy.org/doc/stable/reference/generated/numpy.array_equal.html) says whether two arrays hold the same, to the last digit.
 """
 
 # %% slideshow={"slide_type": "fragment"}
