@@ -108,6 +108,11 @@ def _not_in_module(kind, name):
 
 
 def _no_attribute(kind, name):
+    if kind == "NoneType" and name in ("append", "extend", "insert", "sort"):
+        return (
+            f"`.{name}` changes a list in place and gives back None. So write it on a line of its "
+            f"own, `numbers.{name}(...)`, without `numbers =` before it."
+        )
     if kind == "NoneType":
         return f"Something is None where a value was meant, and None has no `.{name}`."
     if kind == "list" and name in ("sum", "mean", "std", "shape", "min", "max", "T", "size"):

@@ -58,6 +58,14 @@ class Dip:
     )
     mistakes = (
         (
+            (
+                lambda k, v_r, v_t: k * (-55 - v_r) * (-55 - v_t),
+                lambda k, v_r, v_t: -k * (-55 - v_r) * (-55 - v_t),
+            ),
+            "-55 is halfway in *our* cell. Between any two it is `(v_r + v_t) / 2`. (And the "
+            "current that lifts the dip has the other sign than the dip.)",
+        ),
+        (
             lambda k, v_r, v_t: -k * _half(v_r, v_t) ** 2,
             "That is how deep the dip is. The exercise asks for the current that lifts it to 0: as "
             "much, with the other sign.",
