@@ -455,7 +455,7 @@ print(positions, signal[positions])
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-The first position is -1, and that is the *last* sample. Too late an event raises an error. Too early an event takes its past from the end of the recording, and says nothing. So both must be left out, before anything is cut.
+The first position is -1, and that is the *last* sample. An event too late raises an error. An event too early takes its past from the end of the recording, and says nothing. So both kinds must be left out, before anything is cut.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -486,7 +486,7 @@ pictures.cut_outs(rows, 30, dt=10, y_title="light (%)")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-No single cut-out shows anything. But what is chance cancels, and what is always there stays: this cell waits for **dark, then bright**. About 120 ms before a spike it was 10 % darker than the mean, and 60 ms before it 14 % brighter. This mean of what came before each spike is the **spike-triggered average**. It asks a cell in eye or brain what it looks for (E. J. Chichilnisky, 2001).
+No single cut-out shows anything. But what is chance cancels, and what is always there stays: this cell waits for **dark, then bright**. About 120 ms before a spike it was 10 % darker than the mean, and 60 ms before it 14 % brighter. This mean of what came before each spike is the **spike-triggered average**. With it one asks a cell what it looks for (E. J. Chichilnisky, 2001).
 
 Do you believe it? Perhaps any 561 moments would look like this.
 """

@@ -324,7 +324,7 @@ print(np.where(v > 0, v, 0))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-All positions are still there, and `v` is unchanged. That is the difference to `v[v > 0]`, which is shorter than `v`, and to `v[v < 0] = 0`, which writes into it.
+All positions are still there, and `v` is unchanged. That is the difference from `v[v > 0]`, which is shorter than `v`, and to `v[v < 0] = 0`, which writes into it.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}

@@ -143,7 +143,7 @@ pictures.show(fig, f"{len(traces)} contacts, 120 µV apart; deepest at contact {
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-There it is: the answer begins at contact 14 and runs up and down from there, later and weaker. All traces have one `color=` now, since their *place* says who is who, and a thinner line (`linewidth=`). `yticks=` says where there shall be a tick, and `yticklabels=` what is written there.
+There it is: the answer begins at contact 14 and runs up and down from there, later and weaker. All traces have one `color=` now, since their *place* says who is who, and a thinner line (`linewidth=`). `yticks=` says where ticks stand, and `yticklabels=` what is written there.
 
 Nearly every recording with many electrodes is drawn like this.
 """
