@@ -107,7 +107,7 @@ pictures.found(fine.t, fine.v, times, fine.true_spike_times, 0)
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 22.2: Gaps
-How regularly does a cell fire? Write `gaps(v, threshold, dt)`: the times in ms from each spike of `v` to the next, where a spike is a rise above the threshold. `gaps(np.array([0, 9, 0, 0, 9, 0, 9]), 5, 0.5)` is `[1.5, 1]`. Begin with `rises`, which is your own by now. With less than two spikes there is no gap: an empty array.
+How regularly does a cell fire? Write `gaps(v, threshold, dt)`: the times in ms from each spike of `v` to the next, where a spike is a rise above the threshold. `gaps(np.array([0, 9, 0, 0, 9, 0, 9]), 5, 0.5)` is `[1.5, 1]`. Begin with `rises`, which is your own by now. With fewer than two spikes there is no gap: an empty array.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -274,7 +274,7 @@ print("mine:            ", on_unseen(mine))
 """
 (A function can be handed over like a number: `on_unseen` calls whatever it is given. Of `signals.detect_spikes`, the course's detector, `hysteresis=` says how far below the threshold it is armed again, `dead_time=` is in ms.)
 
-Any memory beats none. The plain threshold is not a straw man: `threshold_detection` of Elephant, a library that many laboratories use, is just that, and the course's tests hold the two against one another. Who uses it has to smooth first, or to clean up afterwards. And a recording of your own, as .npy, .npz, .csv or .wav, is read by `recordings.read("my_cell.csv")`.
+Any memory beats none. The plain threshold is not a straw man: `threshold_detection` of Elephant, a library that many laboratories use, is just that, and the course's tests hold the two against one another. Whoever uses it has to smooth first, or to clean up afterwards. And a recording of your own, as .npy, .npz, .csv or .wav, is read by `recordings.read("my_cell.csv")`.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
