@@ -26,7 +26,7 @@ from measure import machine  # noqa: E402
 from states import add_option, running, states  # noqa: E402
 
 LESSONS = ["11", "12", "13", "14", "15", "16", "17", "21", "22", "23", "30", "31", "32", "33"]
-LESSONS += ["41", "42", "43"]
+LESSONS += ["41", "42", "43", "51", "52"]
 PRESSES = 20
 CONTROL = ".noUi-handle, input[type=text]"  # or, where there is none of these, a list
 SLIDER_KEYS = ["ArrowRight", "ArrowLeft"] * (PRESSES // 2)  # some have no room for twenty

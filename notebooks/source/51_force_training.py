@@ -206,7 +206,7 @@ print("the same output:", np.allclose(mine, theirs.output, atol=1e-6))
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-(`settle=`, `train=` and `test=` are the ms before learning, of learning, and alone; `every=` is how many steps lie between two updates, and `seed=` draws the encoder. `.output` is z at each step, and `atol=` how far apart the two may be: they add up in another order.) But 200 cells are few: now and then such a network loses the wave when it is left alone. On a thousand cells, as at the top, you can rely.
+(`settle=`, `train=` and `test=` are the ms before learning, of learning, and alone; `every=` is how many steps lie between two updates, and `seed=` draws the encoder. `.output` is z at each step, and `atol=` how far apart the two may be: they add up in another order.) But 200 cells are few: now and then such a network loses the wave when it is left alone. A thousand cells, as at the top, can be relied on.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -316,7 +316,7 @@ sounds.tune(2 * player.output[-12_000:] + 2, 600, speed=0.1)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Some notes are wrong, or come late, and yet you know the tune. A step up within no time it can't do: its synapses take 20 ms to let go.
+Some notes are wrong, or come late, and yet you know the tune. A step in no time at all is beyond it: its synapses take 20 ms to let go.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
