@@ -38,6 +38,7 @@ KEYS = {  # one after the other, and in a burst
     "text": (TEXT_KEYS, TEXT_KEYS),
     "list": (LIST_KEYS, LIST_KEYS),
 }
+AT_ITS_END = "handle => handle.ariaValueNow === handle.ariaValueMax"
 WATCH = """([box, picture]) => {
   const seen = () => [...box.querySelectorAll(picture)]
     .map(drawn => (drawn.getAttribute('d') ?? drawn.outerHTML) + drawn.getAttribute('transform'))
@@ -82,6 +83,8 @@ def measure_one(page, box) -> dict:
     if kind == "text":
         page.keyboard.press("End")
     keys, burst = KEYS[kind]
+    if kind == "slider" and control.evaluate(AT_ITS_END):
+        keys = keys[::-1]
     page.wait_for_timeout(1000)
     single = [_one_press(page, control, key) for key in keys]
     if kind == "slider":
