@@ -166,7 +166,7 @@ class Balance:
         "np.array([[1.0, -2.0], [3.0, 0.0]])",
         "np.array([[0.5, 0, 3], [0, 1.5, -1], [2.5, 0, 0], [-1, 4, 1]])",
         "np.array([[2, 5], [4, 0]])",
-        "np.random.default_rng(4).normal(0, 1, (6, 6)) * (np.arange(36).reshape(6, 6) % 3 > 0)",
+        "np.random.default_rng(4).normal(0, 1, (6, 6)) * (np.arange(36).reshape(6, 6) % 5 > 1)",
     )
     mistakes = (
         (
@@ -321,7 +321,8 @@ class Poisson:
         "20, np.random.default_rng(1).random(2000), 0.5",
         "300, np.random.default_rng(2).random(500), 0.1",
         "5, np.random.default_rng(3).random(1000), 1",
-        "0, np.random.default_rng(4).random(9), 1",
+        "100, np.array([0.01, 0.5, 0.02]), 0.5",
+        "80, np.random.default_rng(5).random(300), 0.25",
         "40, np.random.default_rng(6).random(200), 2.5",
         "100, np.array([0.05, 0.02, 0.05003, 0.04997]), 0.5",
     )
@@ -424,6 +425,7 @@ class Parted:
         "np.array([4.0]), np.array([2]), np.array([4.0, 5]), np.array([2, 1])",
         "np.arange(4.0), np.array([0, 1, 2, 0]), np.arange(4.0), np.array([0, 2, 2, 0])",
         "np.arange(4.0) ** 2, np.zeros(4), np.arange(4.0), np.zeros(4)",
+        "np.array([1.0, 2.0]), np.array([0, 1]), np.array([1.0, 2.05]), np.array([0, 1])",
     )
     mistakes = (
         (
