@@ -25,7 +25,7 @@ class SpikesPerSecond:
     )
     hints = (
         "How many times do 200 ms fit into one second?",
-        "One second is 1000 ms: 1000 / 200 times 12 spikes. Python may do the sum: "
+        "One second is 1000 ms: 1000 / 200 times 12 spikes. You can let Python work it out: "
         "write the calculation instead of its result, if you like.",
     )
 
@@ -52,7 +52,7 @@ class SpikesPerSecond:
         ),
         (
             12 * 100 / 200,
-            "You took 200 ms to be 2 seconds. A second has 1000 ms, so 200 ms are a fifth of one.",
+            "You took 200 ms to be 2 seconds. A second has 1000 ms, so 200 ms is a fifth of one.",
         ),
         (5, "5 is how many times 200 ms fit into a second. Each time there are 12 spikes."),
         (
@@ -161,23 +161,23 @@ class CountAbove:
                 _returns_too_early,
                 lambda numbers, limit: _returns_too_early(numbers, limit) or 0,
             ),
-            "That is right for the first number alone. Is your `return` inside the loop? There "
+            "That is right only for the first number. Is your `return` inside the loop? There "
             "it ends the function at once: move it to the left.",
         ),
         (
             (_one_at_most, _one_or_none),
-            "It never counts further than 1. If your `return` belongs to the `if`, move it to the "
-            "left, so that it comes after the loop. If `count` is made 1 each time, add 1 to it: "
+            "Your count never gets beyond 1. If your `return` belongs to the `if`, move it to the "
+            "left, so that it comes after the loop. If `count` is set to 1 each time, add 1 to it: "
             "`count = count + 1`.",
         ),
         (
             (_the_last_alone, lambda numbers, limit: _one_at_most(numbers[-1:], limit)),
-            "That is right for the last number alone. Is `count = 0` inside the loop? It belongs "
-            "before it.",
+            "That is right only for the last number. Is `count = 0` inside the loop? It belongs "
+            "before the loop.",
         ),
         (
             lambda numbers, limit: len(list(takewhile(lambda n: n > limit, numbers))),
-            "You stop at the first number that is not above. Go on to the last.",
+            "You stop at the first number that is not above the limit. Go on to the last.",
         ),
         (
             lambda numbers, limit: numbers.count(limit),

@@ -99,7 +99,7 @@ class AddToRows:
         ),
         (
             lambda table, numbers: table + np.cumsum(numbers)[:, None],
-            "Each row got the sum of the numbers up to its own. It should get its own alone.",
+            "Each row got the sum of the numbers up to its own. It should get only its own.",
         ),
         (
             lambda table, numbers: table + numbers[::-1, None],
@@ -397,7 +397,7 @@ class Wave:
         ),
         (
             lambda x, t: x - t[:, None],
-            "Every place and every time have met; now take the sine of it.",
+            "Every place has met every time; now take the sine of the result.",
         ),
         (
             lambda x, t: np.sin(x) - np.sin(t[:, None]),

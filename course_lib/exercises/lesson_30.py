@@ -417,7 +417,8 @@ class ManySteps:
         ),
         (
             lambda *given: np.array(_run(*given)) - given[-1],
-            "The climb is right, but you gave how far v is above rest. The voltages begin at E_L.",
+            "The climb is right, but you returned how far v is above rest. The voltages begin at "
+            "E_L.",
         ),
         (
             (_always_from_the_start, *_in_any_array(_always_from_its_start)),

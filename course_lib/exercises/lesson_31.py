@@ -42,7 +42,10 @@ class Rheobase:
     def solution(R, E_L, v_threshold):
         return (v_threshold - E_L) / R
 
-    because = "A steady current I lifts the cell by R × I, and that must be just the way up."
+    because = (
+        "A steady current I lifts the cell by R × I, and that must be exactly the distance from "
+        "rest to threshold."
+    )
     inputs = (
         "0.1, -65, -50",
         "0.08, -70.5, -48.25",
@@ -102,7 +105,7 @@ class Rheobase:
         ),
         (
             lambda R, E_L, v_threshold: E_L + R * 150,
-            "That is the voltage that 150 pA aim at. The exercise asks for the current.",
+            "That is the voltage that 150 pA aims at. The exercise asks for the current.",
         ),
     )
     also_right = (
@@ -321,7 +324,7 @@ class Fire:
                 lambda current, dt: [t + dt for t in _puts_back_the_old_one(current, dt)],
             ),
             "You put `v[i]` back after `v[i + 1]` was made from it. It is the new voltage, "
-            "`v[i + 1]`, that is asked, and put back.",
+            "`v[i + 1]`, that you compare with the threshold, and put back.",
         ),
         (
             lambda current, dt: [i + 1 * dt for i in _steps(current, dt)],
@@ -668,7 +671,7 @@ class StepAll:
         ),
         (
             _all_are_reset,
-            "When one cell fires, you put back cells that did not, too. `if fired.any()` asks "
+            "When one cell fires, you also put back cells that did not. `if fired.any()` asks "
             "about all of them at once; a mask picks: `v[fired] = v_reset`.",
         ),
         (

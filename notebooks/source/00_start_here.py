@@ -25,8 +25,8 @@ no NumPy, no calculus. **It takes** 20 minutes, and 5 more for what is marked *f
 
 This page is a *notebook*, made of cells of text, like this one, and cells of code.
 Click into the code and press **Shift+Enter**. It runs; go on
-like that, from top to bottom. A number beside a cell, `[1]`, says that it has run; a star,
-`[*]`, that it is at work.
+like that, from top to bottom. A number beside a cell, `[1]`, says that the cell has run; a star,
+`[*]`, that it is running.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -116,8 +116,8 @@ check("00.1", answer)
 """
 ### If you are stuck
 
-Under an answer that is not right stands a button, **Hint 1 of 2**. Each press opens the next hint, and the
-last one the solution. `hint("00.1")` in a cell does the same; `solution("00.1")` goes straight to
+Under a wrong answer there is a button, **Hint 1 of 2**. Each press opens the next hint, and the
+last press the solution. `hint("00.1")` in a cell does the same; `solution("00.1")` goes straight to
 the end. Looking is allowed. Then write it in your own words.
 """
 
@@ -167,7 +167,7 @@ explore.first_neuron()
 <details><summary>What you should have seen</summary>
 
 1. Not one spike: the voltage climbs to -55.0 mV, and there it stays, below the dashed line. All or nothing, and no half spikes.
-2. More than twice as many, 29 instead of 12. Why, lesson 31 will tell.
+2. More than twice as many, 29 instead of 12. Lesson 31 tells why.
 3. With more current it comes earlier: after 14 ms at 200 pA, after 5 ms at 400 pA.
 
 </details>
@@ -177,7 +177,7 @@ explore.first_neuron()
 """
 ### Exercise 00.3: The smallest current that makes it fire
 
-Which is the smallest current on the slider that makes the cell fire? `answer` is a number, in pA.
+What is the smallest current on the slider that makes the cell fire? `answer` is a number, in pA.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -190,14 +190,14 @@ check("00.3", answer)
 ## Read a lesson
 
 - **Core and further.** A section with *(further)* in its heading may be left out: the rest, the
-  *core*, is whole without it.
+  *core*, is complete without it.
 - **Your own functions.** `yours("14.6")` is what you wrote for exercise 14.6, once it is
-  correct, and else the course's: you can always go on.
+  correct, until then the course's: you can always go on.
 - `pictures` are drawings that stand still. A number such as (12) names the lesson that explains it.
 
 <details><summary>A line like this opens when you click it</summary>
 
-Behind *If you came here directly* stands, in short, what a lesson uses of earlier ones; behind *What you
+Behind *If you came here directly* you find, in short, what a lesson uses of earlier ones; behind *What you
 should have seen*, what there was to see in an explorer.
 
 </details>
@@ -212,7 +212,7 @@ should have seen*, what there was to see in an explorer.
   It also keeps your functions that were correct: later lessons run on them.
 - **Updates never overwrite you.** Where the course has a newer version of a lesson that you have
   worked in, `course start` leaves yours as it is and lays the new one beside it, with `.new` in its name.
-- **A fresh copy:** `course reset 00` in a terminal (menu **File**, **New**, **Terminal**) begins this lesson again and keeps your old one aside.
+- **A fresh copy:** `course reset 00` in a terminal (menu **File**, **New**, **Terminal**) starts this lesson afresh and keeps your old copy.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -228,9 +228,9 @@ should have seen*, what there was to see in an explorer.
 - **A red message.** Read its **last** line first: it says what went wrong. From lesson 12 on you can have
   it drawn: `explain()`, in a cell of its own.
 - **Installed wrongly, perhaps?** In a terminal, `course doctor` looks at everything that the
-  course needs, runs a notebook, and says for each line *ok*, or what to do.
+  course needs, runs a notebook, and says on each line *ok*, or what to do.
 - **A word has slipped your mind.** `glossary("spike")` says what it means, and where it was explained.
-- `help(print)` explains `print`, and in the same way everything else.
+- `help(print)` explains `print`, and everything else likewise.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -251,7 +251,7 @@ course_map()
 |---|---|---|---|
 | run a cell, and add one | Shift+Enter; Esc, B | not from top to bottom | 11 |
 | predict before you look | choose, then run | running first | 11 |
-| have an answer judged | replace the dots | `print` where `return` is asked | 11 |
+| have an answer judged | replace the dots | `print` where `return` is asked for | 11 |
 | move an explorer | drag, or arrow keys | having no question | 11 |
 | find your way | `course_map()` | two copies of a lesson | 11 |
 """

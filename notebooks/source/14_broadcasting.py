@@ -9,7 +9,7 @@
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 # Making shapes agree
-Eight cells sit on a ring, one every 45 degrees. How far is each from every other? With loops it takes two of them, one inside the other, and six lines. At the end of this lesson it takes two lines and no loop, for eight cells or a hundred.
+Eight cells sit on a ring, one every 45 degrees. How far is each from every other? With loops, that takes two, one inside the other, and six lines. At the end of this lesson it takes two lines and no loop, for eight cells or a hundred.
 
 **You will be able to** say beforehand whether two shapes agree, and what comes out · cure two that don't · give each row, or each column, a number of its own · make a table of all pairs without a loop · catch the mistake that raises no error. **You need** lessons 11 to 13, or the folded primer below. **It takes** 55 minutes, and 10 more for what is marked *further*.
 You will use it wherever arrays meet, and in lesson 43 for the weights of a whole network.
@@ -23,11 +23,11 @@ What this lesson uses of lessons 11 to 13:
 
 - [`np.array([[4, 3, 2], [5, 6, 2]])`](https://numpy.org/doc/stable/reference/generated/numpy.array.html) makes an *array* out of lists: here a table of two rows and three columns.
 - `a.shape` says how long each axis is, rows first: `(2, 3)`. Axis 0 runs down the rows, axis 1 along a row. All elements are of one kind, the *dtype*: `int64` are whole numbers.
-- `a + b` works element by element; a list does otherwise. So does [`np.abs(a)`](https://numpy.org/doc/stable/reference/generated/numpy.absolute.html), which drops the minus signs.
+- `a + b` works element by element, unlike `+` on lists. So does [`np.abs(a)`](https://numpy.org/doc/stable/reference/generated/numpy.absolute.html), which drops the minus signs.
 - `a.sum()` adds up everything. `a.sum(axis=1)` adds along axis 1, and that axis is gone: one sum for each row. `keepdims=True` keeps it, with length 1. `a.mean()` and `a.min()` go the same way.
 - `a.reshape(3, 2)` lays out the same numbers in another shape; with `reshape(-1, 2)` NumPy works out how many rows that takes. `a.ravel()` makes a single axis of whatever `a` was.
 - `a.round(2)` rounds to two decimals.
-- [`np.arange(0, 360, 45)`](https://numpy.org/doc/stable/reference/generated/numpy.arange.html) is an array of 0, 45, 90 and so on, up to but without 360. [`np.linspace(-65, -50, 100)`](https://numpy.org/doc/stable/reference/generated/numpy.linspace.html) is 100 numbers in equal steps, from -65 to -50, both included.
+- [`np.arange(0, 360, 45)`](https://numpy.org/doc/stable/reference/generated/numpy.arange.html) is an array of 0, 45, 90 and so on, up to but not including 360. [`np.linspace(-65, -50, 100)`](https://numpy.org/doc/stable/reference/generated/numpy.linspace.html) is 100 numbers in equal steps, from -65 to -50, both included.
 - `explain()`, in a cell of its own, draws your newest error, with the arrays of your own line.
 
 </details>
@@ -48,7 +48,7 @@ pictures.array(table, colour=True, label="degrees from cell to cell")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-(`range(0, 360, 45)` counts in steps of 45. The longest line takes the shorter way round.)
+(`range(0, 360, 45)` counts in steps of 45. The longest line of code takes the shorter way round.)
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -84,7 +84,7 @@ Every row got all of `extra`: 2 + 20 is 22 in the first, 1 + 20 is 21 in the sec
 This is no special favour to rows: NumPy takes three steps whenever two arrays meet, and only their shapes matter.
 
 1. **Prepend ones.** Write the two shapes one below the other, so that they end at the same place. Where the shorter one has no length, put a 1 in front.
-2. **Compare**, pair by pair. Two lengths agree if they are equal, or if one of them is 1. A single pair that is neither, and there is an error.
+2. **Compare**, pair by pair. Two lengths agree if they are equal, or if one of them is 1. If a single pair is neither, there is an error.
 3. **Stretch** every 1 to the length that it meets.
 """
 
@@ -112,7 +112,7 @@ print("bytes from one number to the next, down and across:", million.strides)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-[`np.broadcast_to`](https://numpy.org/doc/stable/reference/generated/numpy.broadcast_to.html) stretches one array to a shape, without another; in `1_000_000` the underscores are there for your eyes alone. [`np.shares_memory`](https://numpy.org/doc/stable/reference/generated/numpy.shares_memory.html) says whether two arrays hold the very same numbers.
+[`np.broadcast_to`](https://numpy.org/doc/stable/reference/generated/numpy.broadcast_to.html) stretches one array to a given shape, with no second array; in `1_000_000` the underscores are there for your eyes alone. [`np.shares_memory`](https://numpy.org/doc/stable/reference/generated/numpy.shares_memory.html) says whether two arrays hold the very same numbers.
 
 `strides` says how far it is from one number to the next, in bytes. Across it is 8. Down, to the next row, it is **0**: the next row is the same row, read again. That is why broadcasting is fast, and why you need no copy of your own.
 """
@@ -132,7 +132,7 @@ counts + per_cell
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-All you need is in the last line. "Operands" are the two things that you added, and at the end stand their shapes. Take the first two steps with them: which pair is neither equal nor holds a 1?
+All you need is in the last line. "Operands" are the two things that you added, and their shapes stand at the end. Take the first two steps with those: which pair is neither equal nor holds a 1?
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -146,7 +146,7 @@ Couldn't NumPy see that 3 goes with 3? It could. But with a 3 × 3 table it woul
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Cure it with a new axis
-Stand the three numbers up. As a *column*, of shape (3, 1), they meet the table as you mean it: 3 below 3, and a 1 that can be stretched.
+Stand the three numbers up. As a *column*, of shape (3, 1), they meet the table as you mean them to: 3 below 3, and a 1 that can be stretched.
 
 In square brackets, a colon keeps an axis. `None` is only a mark here: where it stands, a new axis of length 1 is put in. So `per_cell[:, None]` goes from (3,) to (3, 1).
 """
@@ -174,7 +174,7 @@ check("14.1", add_to_rows)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-In three steps you see how the column is stretched:
+The three steps show how the column is stretched:
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -202,7 +202,7 @@ print("each column adds up to", by_trial.sum(axis=0).round(2))
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-Now the same for each *cell*, that is, each row. Cell 1 fires ten times as much as cell 0. To compare in *which trials* the two fire most, divide its row by its own sum.
+Now the same for each *cell*, that is, each row. Cell 1 fires ten times as much as cell 0. To compare in *which trials* the two fire most, divide each row by its own sum.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -264,7 +264,7 @@ pictures.broadcasting(tens[:, None], ones[None, :], names=("tens[:, None]", "one
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Every number of the one has met every number of the other, once. **A column and a row make a table of all pairs.** What happens at each meeting is your choice: with `*` it is the multiplication table, with `-` all differences. And `[None, :]` can stay away, since step 1 does it: `tens[:, None] + ones`.
+Every number of the one has met every number of the other, once. **A column and a row make a table of all pairs.** What happens at each meeting is your choice: with `*` it is the multiplication table, with `-` all differences. And you can leave out `[None, :]`, since step 1 does that: `tens[:, None] + ones`.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -321,7 +321,7 @@ A table of all pairs need not be a sum. Where a column and a row meet, any formu
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 ### Exercise 14.4: All moments of a wave
-A wave runs to the right. At place `x` and time `t` its height is `np.sin(x - t)`; [`np.sin`](https://numpy.org/doc/stable/reference/generated/numpy.sin.html) takes the sine of each element. Write `wave(x, t)`: `x` is an array of places and `t` an array of times; return a table with one **row for each time** and one **column for each place**. Of three places and two times it has shape (2, 3). In lesson 23 it becomes a film.
+A wave runs to the right. At place `x` and time `t` its height is `np.sin(x - t)`; [`np.sin`](https://numpy.org/doc/stable/reference/generated/numpy.sin.html) takes the sine of each element. Write `wave(x, t)`: `x` is an array of places and `t` an array of times; return a table with one **row for each time** and one **column for each place**. For three places and two times it has shape (2, 3). In lesson 23 it becomes a film.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -335,7 +335,7 @@ check("14.4", wave)
 ## Catch the error that raises nothing
 An error message is a friend. Worse is the mistake that goes through.
 
-`weights` says what each of three cells sends to each of three. Each row should be divided by its own sum, as you did above, and somebody has forgotten `keepdims`.
+`weights` says what each of three cells sends to each of the three. Each row should be divided by its own sum, as you did above, but somebody has forgotten `keepdims`.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -358,12 +358,12 @@ pictures.broadcasting(weights, sums, operation=np.divide, names=("weights", "sum
 """
 The sums lie along the columns ([`np.divide`](https://numpy.org/doc/stable/reference/generated/numpy.divide.html) is `/` by its long name). Every step is legal, and of the nine numbers only the three on the diagonal are right. It happens when the table is **square**, and then without a word. In lessons 41 to 43 nearly all weights are square.
 
-Two habits protect you. Write `keepdims=True` whenever you go on computing with what you have summed. And look whether what should be 1 is 1.
+Two habits protect you. Write `keepdims=True` whenever you go on computing with what you have summed. And check that what should be 1 is 1.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-Here is its cousin. `v` is a recording of 100 voltages. `fit` is a prediction, and a perfect one: the same 100 numbers. Only, some libraries hand out a column.
+Here is its cousin. `v` is a recording of 100 voltages. `fit` is a prediction, and a perfect one: the same 100 numbers. But some libraries return a column.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -395,7 +395,7 @@ check("14.5", mean_error)
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Go round the ring
-Back to the cells of the beginning. They are named by angles, as the hours on a clock.
+Back to the cells of the beginning. They are named by angles, like the hours on a clock.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -415,13 +415,13 @@ pictures.array(np.abs(angles[:, None] - angles), colour=True, label="differences
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-A column minus a row: all differences, in one line. Most are right. But from 10 to 350 it says 340, which is the way of somebody who may not cross 0. Two ways lead from each cell to each other. Together they are 360, so if you know one you know both.
+A column minus a row: all differences, in one line. Most are right. But from 10 to 350 it says 340, which is the way round for somebody who is not allowed to cross 0. Two ways lead from each cell to every other. Together they are 360, so if you know one you know both.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 14.6: Distances on a ring
-Write `ring_distance(a, b)`: `a` and `b` are arrays of angles from 0 to 359, perhaps not equally many. Return a table in degrees, a row for each angle of `a`, a column for each of `b`. `ring_distance(np.array([10, 90]), np.array([350, 100, 270]))` gives `[[20, 90, 100], [100, 10, 180]]`.
+Write `ring_distance(a, b)`: `a` and `b` are arrays of angles from 0 to 359, and one may be longer than the other. Return a table in degrees, a row for each angle of `a`, a column for each of `b`. `ring_distance(np.array([10, 90]), np.array([350, 100, 270]))` gives `[[20, 90, 100], [100, 10, 180]]`.
 
 [`np.minimum(p, q)`](https://numpy.org/doc/stable/reference/generated/numpy.minimum.html) compares two arrays element by element, and takes the smaller.
 """
@@ -470,7 +470,7 @@ print("their difference", (first - quiet).shape)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-A single number as an index takes its axis away, as `sum` does. `counts[:, 0:1]`, from column 0 up to but without column 1, keeps it: shape (3, 1). Lesson 15 tells the whole story.
+A single number as an index takes its axis away, as `sum` does. `counts[:, 0:1]`, from column 0 up to but not including column 1, keeps it: shape (3, 1). Lesson 15 tells the whole story.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}

@@ -13,7 +13,7 @@ r"""
 A nerve cell is a bag of salt water that leaks. Fill it, and its voltage climbs, quickly at
 first, then ever more slowly. That climb is one line of mathematics and one line of Python,
 and every neuron of this course is built on it. Below, the green curve is the mathematics and
-the blue dots are the Python; you will make both. (You will move it later; its words are explained on the way.)
+the blue dots are the Python; you will make both. (You will play with this picture later; its words are explained along the way.)
 
 **You will be able to** say what lifts and what lowers a cell's voltage · turn a rate of change
 into a step, and steps into a curve · tell how wrong the steps are, and make them better ·
@@ -54,14 +54,14 @@ pictures.biology.membrane()
 
 Ions cannot pass the film; they need *channels*, and at rest most of those that stand open
 let only potassium through. Whatever is crowded spreads out, as a drop of ink does in water, so potassium
-leaves. Each ion takes a positive charge along, and the inside is left negative. Now that
-pulls potassium back: the more have left, the harder. Soon as many come back as leave.
+leaves. Each ion takes a positive charge along, and the inside is left negative. That in turn
+pulls potassium back: the more ions have left, the harder it pulls. Soon, as many come back as leave.
 
-With potassium alone, that would be so at about -90 mV (millivolts, thousandths of a volt). A little
+With potassium alone, this balance would be reached at about -90 mV (millivolts, thousandths of a volt). A little
 sodium leaks in as well, so it settles higher, at about -65 mV. This difference between inside
 and outside is the *membrane potential*, here simply **the voltage v**.
 
-Very little has to move for that: in a cell as large as ours, of a million potassium ions about five.
+Very little has to move for that: in a cell as large as ours, about five in a million potassium ions.
 """
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
@@ -80,7 +80,7 @@ quiz("30.a")
 
 Near -50 mV, the *threshold*, channels for sodium open, and it is v itself that opens them. Sodium is crowded
 outside, and the negative inside pulls at it: it rushes in, v climbs, and that opens more of them. It is an
-avalanche, and hardly anything stops it halfway. Near the top they shut; further channels for potassium open, and
+avalanche, and hardly anything stops it halfway. Near the top the sodium channels shut; more channels for potassium open, and
 v falls, for a moment even below rest. This is a *spike*, and it is how nerve cells speak.
 """
 
@@ -138,7 +138,7 @@ First, what each thing is called:
 | $C$ | *capacitance*: how wide the bag is, the charge that it takes for each mV | 100 pF |
 
 Two currents move the level: $I$ comes in and the leak goes out. The leak doubles when the level
-$v - E_L$ doubles, and it is smaller, the narrower the holes are: it is $(v - E_L) / R$ (which physics calls Ohm's law; water
+$v - E_L$ doubles, and the narrower the holes are, the smaller it is: it is $(v - E_L) / R$ (which physics calls Ohm's law; water
 from a hole only nearly does that). And the wider
 the bag, the less the level moves for all that: divide by $C$.
 """
@@ -157,7 +157,7 @@ The units, pico-amperes, giga-ohms, pico-farads, are what cells are measured in.
 them: GOhm × pA gives mV, and GOhm × pF gives ms.
 
 In books you find it as $\tau_m \frac{dv}{dt} = -(v - E_L) + R\,I$, a *differential equation*; $\frac{dv}{dt}$
-is the rate of change. It does not tell where v is. It tells how fast v moves, as a
+is the rate of change. It does not tell you where v is. It tells you how fast v moves, as a
 speedometer does; where you are, you work out.
 """
 
@@ -245,7 +245,7 @@ for i in range(10):
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
 9, 8.1, 7.29: each step leaves nine tenths of what was missing. Of course: one step
-makes dt / tau_m, a tenth, of the way that is left.
+covers dt / tau_m, a tenth, of the way that is left.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -327,14 +327,14 @@ print(f"endlessly many leave {np.exp(-1):.4f}")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 r"""
-They agree better and better, on a number: 0.3679. Upside down it is 2.718, which is so common that it has a name, *e*. Endlessly many, endlessly short steps
+They close in on one number: 0.3679. Upside down it is 2.718, which is so common that it has a name, *e*. Endlessly many, endlessly short steps
 make the *exponential* function: [`np.exp(x)`](https://numpy.org/doc/stable/reference/generated/numpy.exp.html) is *e* to the
 power of x, so `np.exp(-1)` is 1/*e*. With it comes the exact answer, at every time and without a loop. With $v_0$ for where v starts:
 
 $$v(t) \;=\; \text{goal} + (v_0 - \text{goal}) \, e^{-t / \tau_m}$$
 
 Read it aloud: the goal, plus the distance at the start, of which after each tau_m only 0.37
-is left. So after one tau_m, 0.63 of the way is made. That is how tau_m is measured.
+is left. So after one tau_m, 0.63 of the way is done. That is how tau_m is measured.
 """
 
 # %% slideshow={"slide_type": "subslide"}
@@ -350,7 +350,7 @@ pictures.steps(t, v, exact)
 """
 The dots run ahead: each step goes straight on at the speed of its beginning, and the true curve bends away
 under it. Can you see where they are furthest apart? At 10 ms, after one tau_m. Every step adds a little error, so
-at first it grows; but each step also shortens what is left of the way, and the old error with it. After one tau_m that wins.
+at first it grows; but each step also shortens what is left of the way, and the old error with it. After one tau_m the shortening wins.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -359,7 +359,7 @@ at first it grows; but each step also shortens what is left of the way, and the 
 
 Shorter steps lie less, but there are more of them. Is it worth it? Predict; then the next cell runs
 four step sizes, each over 50 ms, and keeps them in a *dictionary*, which is like a list, but you choose what stands in the brackets:
-`{}` is an empty one, and `runs[dt] = v` stores v under dt, here 2.0, 1.0 and so on. (`round` makes 50 / dt, which is 25.0, the whole number that `np.full` needs.)
+`{}` is an empty one, and `runs[dt] = v` stores v under dt, here 2.0, 1.0 and so on. (`round` turns 50 / dt, such as 25.0, into the whole number that `np.full` needs.)
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -375,7 +375,7 @@ pictures.step_errors(runs, exact)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Half the step, half the error: each hill is half as high as the one before, nearly, and the more nearly, the shorter the
+Half the step, half the error: each hill is nearly half as high as the one before, and the closer to half, the shorter the
 steps. So you can choose
 how wrong to be, and what it costs is steps. Better still, you can *test* any simulation, even one
 whose exact answer nobody knows: halve dt. If the picture stays, believe it.
@@ -385,7 +385,7 @@ whose exact answer nobody knows: halve dt. If the picture stays, believe it.
 """
 ## Play with it
 
-Before you move anything, a prediction.
+Before you move anything, predict.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -396,7 +396,7 @@ quiz("30.e")
 Four things to find out:
 1. Double tau_m, then put it back and double R. What does each of them change? (The slider holds tau_m, so C gives way.)
 2. Can you make a current that *lowers* v?
-3. The diamond is v after one tau_m. Which part of the way is made there? Try several settings.
+3. The diamond is v after one tau_m. How much of the way is done there? Try several settings.
 4. With tau_m at 10, try steps of 5, 12, 20 and 22 ms; the step is under **more controls**. What goes wrong, and
    from which step on?
 """
@@ -409,11 +409,11 @@ explore.membrane()
 <details><summary>What you should have seen</summary>
 
 1. With tau_m at 20, v ends at -55.0 mV as before, but takes twice as long. With R at 0.2, it ends at -45.0 mV, twice as far
-   above rest, and takes as long as before. Wasn't tau_m R × C? It is: the sentence below the picture says that C went from
+   above rest, and takes as long as before. Isn't tau_m R × C? It is: the sentence below the picture says that C went from
    100 to 50 pF. A bag half as wide.
 2. Any current below 0. At -100 pA, v heads for -75.0 mV. There the leak, which now lifts v, is as large as the current.
 3. Always 0.63 of it. With 100 pA that is 6.3 of 10 mV, at -58.7 mV.
-4. At 5 ms the steps are too high, up to 1.18 mV. At 12 ms they jump over the goal and come back. At 20 ms they
+4. At 5 ms the steps are too high, by up to 1.18 mV. At 12 ms they jump over the goal and come back. At 20 ms they
    jump from -65 to -45 mV and back, for ever. At 22 ms each jump is larger than the last. A step makes dt / tau_m of the
    way that is left: half of it at 5 ms, more than all of it beyond 10 ms. At 20 ms it lands as far beyond the goal as it was
    before it. None of this is biology. The steps are too long.
@@ -428,7 +428,7 @@ explore.membrane()
 A colleague gives you a recording: times `t`, and voltages `v` of a cell into which a
 constant current flows from the first sample on. v climbs until it is steady. What is its tau_m? Write
 `measure_tau(t, v)`: the first of the times in `t` at which 0.63 of the climb is made; `t[0]` is 0.
-Neither the start nor the climb are those of our cell. `v[0]` is the first voltage, `v[-1]` the last.
+Neither the start nor the climb is that of our cell. `v[0]` is the first voltage, `v[-1]` the last.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -441,8 +441,8 @@ check("30.3", measure_tau)
 """
 ## Does our loop tell the truth?
 
-A habit to take along: before you build on a piece of code, hold it against something you know. You
-have held it against the exact curve. Now hold it against the course's own simulator: `neurons.LIF()` is our cell
+A habit to take along: before you build on a piece of code, compare it with something you know. You
+have compared it with the exact curve. Now compare it with the course's own simulator: `neurons.LIF()` is our cell
 (it could fire, but at 100 pA it never does; more in lesson 31), and `neurons.simulate` runs it, for `duration=50` ms in steps of `dt=1.0` ms.
 
 The run's voltages are its `v`. `abs` drops the sign of each difference, and `.max()` takes the largest.

@@ -13,7 +13,7 @@ In lesson 30 a membrane filled, leaked and settled. That is all it can ever do. 
 
 **You will be able to** write a neuron that fires · run many of them at once · read a stranger's parameters off its voltage · (further) say how far a time step can be trusted · (further) make firing irregular, and measure how much.
 
-**You need** the membrane and its step (30); what is used of arrays is said where it comes.
+**You need** the membrane and its step (30); what you need of arrays is explained where you need it.
 
 **It takes** 60 minutes, and 30 more for what is marked *further*.
 You will use it in every network, from lesson 42 on.
@@ -38,7 +38,7 @@ You know this line from lesson 30. The leak draws the voltage back to its rest $
 
 $$\tau_m \frac{dv}{dt} = -(v - E_L) + R\,I$$
 
-Our cell rests at -65 mV. Its resistance $R$ is 0.1 GOhm, so every 10 pA push it up by 1 mV. At -50 mV it is to fire: that is its **threshold**.
+Our cell rests at -65 mV. Its resistance $R$ is 0.1 GOhm, so every 10 pA pushes it up by 1 mV. At -50 mV it should fire: that is its **threshold**.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -51,7 +51,7 @@ pictures.voltage(run, threshold=-50, names=["100 pA", "150 pA", "200 pA"])
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-`neurons.LIF` is the cell of this lesson, here with a threshold, `v_threshold=`, out of its reach. `neurons.simulate` takes the steps for us: it is given the cell, the current in pA, and with `duration=` for how many ms. One list alone would be the current step by step; a list inside a list is one row, a current for each of several cells that run side by side.
+`neurons.LIF` is the cell of this lesson, here with a threshold, `v_threshold=`, out of its reach. `neurons.simulate` takes the steps for us: you give it the cell, the current in pA and, with `duration=`, the number of ms. One list alone would be the current step by step; a list inside a list is one row, a current for each of several cells that run side by side.
 
 Each cell heads for $E_L + R I$, where the leak takes away as much as the current brings. At 100 pA that is -55 mV, and no patience will change it.
 
@@ -85,7 +85,7 @@ dt = 0.1  # ms
 """
 (`R, E_L = 0.1, -65.0` gives each name on the left its value on the right, in order.)
 
-The rule is: **when `v` has reached the threshold, note a spike and put `v` back to `v_reset`.** A real spike's way up and down takes a millisecond and is always the same, so we leave it out.
+The rule is: **when `v` has reached the threshold, note a spike and put `v` back to `v_reset`.** The rise and fall of a real spike take a millisecond and are always the same, so we leave them out.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -93,7 +93,7 @@ The rule is: **when `v` has reached the threshold, note a spike and put `v` back
 ### Exercise 31.2: Fire
 Build it yourself: the loop of exercise 30.2, and the rule. Write `fire(current, dt)`, where `current` is an array with one value in pA for each step. Begin at `E_L`, take Euler's steps, and return a list of the spike times in ms. Leave `current` as it is.
 
-Step `i` leads from `i * dt` to `(i + 1) * dt`. What it did is seen at its end, so that is when the spike is noted. `fire(np.full(1000, 200.0), 0.1)` gives 7 spikes. (`times.append(x)` puts `x` at the end of a list `times`; `tau_m`, `R` and the others are there for you to use.)
+Step `i` leads from `i * dt` to `(i + 1) * dt`. What it did is only seen at its end, so you note the spike at that time. `fire(np.full(1000, 200.0), 0.1)` gives 7 spikes. (`times.append(x)` puts `x` at the end of a list `times`; `tau_m`, `R` and the others are there for you to use.)
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -124,7 +124,7 @@ print(np.round(times, 1), "ms")
 """
 A clock: 13.8 ms from one spike to the next, every time. The reset wipes out all that went before.
 
-And `v` has *reached* the threshold when `v >= v_threshold`. With `==` this cell would be silent: a step lands wherever it lands, and hardly ever on -50 to the dot.
+And `v` has *reached* the threshold when `v >= v_threshold`. With `==` this cell would be silent: a step lands wherever it lands, and hardly ever on exactly -50.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -159,7 +159,7 @@ pictures.voltage(run, threshold=v_threshold)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Every interval is 2 ms longer than before. For that `v` must be *held*. At 200 pA, if it climbed on and only could not fire, the rest would be over long before `v` got to the threshold, and cost nothing.
+Every interval is 2 ms longer than before. For this, `v` must be *held*. At 200 pA, if it went on climbing and merely could not fire, the rest would be over long before `v` got to the threshold, and cost nothing.
 
 This is the whole neuron. It is called the **leaky integrate-and-fire** cell, LIF for short: it adds up what it gets, loses some of it, and fires.
 """
@@ -167,7 +167,7 @@ This is the whole neuron. It is called the **leaky integrate-and-fire** cell, LI
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Count in whole steps (further)
-The 20 was worked out in the head. For another rest or another dt it is another number, so let the computer divide. It sounds too simple to go wrong. (`int(x)` makes a whole number of `x`.)
+We worked out the 20 in our heads. For another rest or another dt it is another number, so let the computer divide. It sounds too simple to go wrong. (`int(x)` makes a whole number of `x`.)
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -353,7 +353,7 @@ for pA in [200, 300]:
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-(`:.2f` shows two digits after the point.) From one spike to the next it is a rest of 2 ms and a climb, and a second has 1000 ms: that makes the rate in Hz. A formula like this, which needs no steps, is called a *closed form*.
+(`:.2f` shows two digits after the point.) From one spike to the next there is a rest of 2 ms and a climb. Divide the 1000 ms of a second by the two together, and you have the rate in Hz. A formula like this, which needs no steps, is called a *closed form*.
 
 Below the rheobase the goal is under the threshold. The cell never arrives, and the logarithm has no answer. So fill in the rate where there is one, by mask:
 """
@@ -370,7 +370,7 @@ pictures.rate_curve(currents, rates, exact=exact_rate)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Fifty-one neurons, stepped blindly 10,000 times, land on a formula they know nothing of. Almost: the caption says how far off they are. A part of that is counting, since what is counted for one second is a whole number. The rest is the step, and the next question.
+Fifty-one neurons, stepped blindly 10,000 times, land on a formula they know nothing of. Almost: the caption says how far off they are. Part of that comes from counting, since a count over one second is a whole number. The rest is the step, and the next question.
 """
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -386,7 +386,7 @@ quiz("31.g")
 """
 One current alone may be lucky or not, so average over many. [`np.mean`](https://numpy.org/doc/stable/reference/generated/numpy.mean.html) is the mean of a list, `abs(x)` is `x` without its sign, and `dt=` tells `simulate` which step to take.
 
-In the picture both axes go in factors: from each line to the next it is ten times as much. Beside the dots stands a dashed line on which half the dt makes half the error.
+In the picture both axes go up by factors: each line stands for ten times as much as the one before. On the dashed line beside the dots, half the dt makes half the error.
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -430,7 +430,7 @@ Each step multiplies the distance from rest by `1 - dt / tau_m`. At 0.5 that dec
 # %% [markdown] slideshow={"slide_type": "slide"}
 """
 ## Shake it (further)
-Real neurons are no clocks. Thousands of synapses kick them to and fro. (Lesson 30's jitter was in the current. A kick of current moves `v`, so here we kick `v` itself.) In place of each of those, we add a random kick to every step: a random number, times a strength. But shorter steps mean more kicks, so how strong should each one be?
+Real neurons are no clocks. Thousands of synapses kick them to and fro. (Lesson 30's jitter was in the current. A kick of current moves `v`, so here we kick `v` itself.) In place of all those synapses, we add one random kick to every step: a random number, times a strength. But shorter steps mean more kicks, so how strong should each one be?
 """
 
 # %% slideshow={"slide_type": "fragment"}
@@ -451,7 +451,7 @@ for dt_tried in [1.0, 0.1, 0.01]:
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 """
-Only times √dt does it not matter how finely we chop time. `dt**0.5` is that root, dt to the power of a half. So each step adds `noise * dt**0.5 * rng.standard_normal()` to `v`.
+Only when the kicks are multiplied by √dt does it not matter how finely we chop time. `dt**0.5` is that root, dt to the power of a half. So each step adds `noise * dt**0.5 * rng.standard_normal()` to `v`.
 
 Why the root? Kicks cancel, so it is their *squares* that add up: a hundred of them carry ten times as far as one. That is why noise has such an odd unit, **mV per √ms**.
 """
@@ -488,7 +488,7 @@ for pA in [160, 200, 300]:
 """
 More noise, less of a clock, at every current. More *spikes*, too? Near the rheobase it makes twice as many: v crawls the last mV to the threshold, and any kick upwards may take it across. At 300 pA v is driven through the threshold anyway. Kicks make some spikes early and others late, and noise 4 adds only 5 %.
 
-That noise 1 makes *fewer* there is the step's doing: a kick that crosses the threshold and is back before the step ends goes unseen.
+Noise 1 makes *fewer* spikes there, and that is the step's doing: a kick that crosses the threshold and is back before the step ends goes unseen.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -508,7 +508,7 @@ explore.noise()
 
 1. The noise did. Without it there is no spike at all.
 2. The reverse. Without current and with noise of 5 mV/√ms the CV is about 1.0: only a rare heap of kicks gets v to the threshold, and nobody knows when. With 300 pA and noise of 0.25 mV/√ms it is 0.04, nearly a clock.
-3. The rate, 39 to 41 Hz, and the CV, 0.55 to 0.57. Each single spike comes at another time.
+3. The rate, 39 to 41 Hz, and the CV, 0.55 to 0.57. Each spike comes at a different time.
 </details>
 """
 
@@ -529,15 +529,15 @@ pictures.voltage(first)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
-`mystery.neuron("A")` puts neuron A on the electrode, and `.probe(150)` sends it 150 pA and returns what was seen. Point at the curve with the mouse, and it tells time and voltage; drag a box to zoom in, and double-click to get back. Or ask: there are ten samples a ms, so `first.v[2000]` is the voltage at 200 ms, and `first.spike_times` are the times of its spikes. Add cells for more probes.
+`mystery.neuron("A")` puts neuron A on the electrode, and `.probe(150)` sends it 150 pA and returns what was seen. Point at the curve with the mouse, and it shows time and voltage; drag a box to zoom in, and double-click to get back. Or ask: there are ten samples a ms, so `first.v[2000]` is the voltage at 200 ms, and `first.spike_times` are the times of its spikes. Add cells for more probes.
 """
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 """
 ### Exercise 31.6: The mystery neuron
-Name it: `guess = neuron.guess(E_L=..., R=..., tau_m=..., v_threshold=..., v_reset=..., refractory=...)`. You can begin with one of the six, and `check` tells you which are right. `tau_m` you have measured before, in exercise 30.3, on a trace that climbs from its first sample. A trace of yours rests for 50 ms first, so cut out the step: if `quiet` is that trace, `quiet.v[500:2500]` is a piece of it, the elements 500 to 2499, and `quiet.t[500:2500] - 50` are its times from 0 on. And at -100 pA it goes *down*. How do you make a trace climb that falls? Then `measure_tau = yours("30.3")` can be used.
+Name it: `guess = neuron.guess(E_L=..., R=..., tau_m=..., v_threshold=..., v_reset=..., refractory=...)`. You can begin with one of the six, and `check` tells you which are right. `tau_m` you have measured before, in exercise 30.3, on a trace that climbs from its first sample. Your trace rests for 50 ms first, so keep only the part with the step: if `quiet` is that trace, `quiet.v[500:2500]` is a piece of it, the elements 500 to 2499, and `quiet.t[500:2500] - 50` are its times from 0 on. And at -100 pA it goes *down*. How do you make a falling trace climb? Then `measure_tau = yours("30.3")` can be used.
 
-There are 26 of them, "A" to "Z". From "N" on the electrode is noisy, and one sample won't do. Take means: `first.v[0:500].mean()` is that of the first 500 samples, 50 ms.
+There are 26 of them, "A" to "Z". From "N" on, the electrode is noisy, and one sample won't do. Take means: `first.v[0:500].mean()` is the mean of the first 500 samples, 50 ms.
 """
 
 # %% slideshow={"slide_type": "fragment"}

@@ -108,7 +108,7 @@ def test_one_steps_own_error_falls_to_a_quarter():
 
 
 def test_endlessly_many_steps_leave_one_over_e():
-    (said,) = numbers("30", r"on a number: (0\.\d+)\.")
+    (said,) = numbers("30", r"close in on one number: (0\.\d+)\.")
     left, made = numbers("30", r"only (0\.\d+) is left\. So after one tau_m, (0\.\d+) of the way")
     _, v = loop(dt=0.001, duration=TAU_M)
     part = (GOAL - v[-1]) / (GOAL - E_L)
@@ -166,7 +166,7 @@ def test_the_crowds_that_make_the_voltage():
 
 def test_where_potassium_alone_and_with_a_little_sodium_settles():
     """Nernst's equation; and Goldman's, with one way in for sodium to twenty for potassium."""
-    (alone,) = numbers("30", r"With potassium alone, that would be so at about (-\d+) mV")
+    (alone,) = numbers("30", r"With potassium alone, this balance would be reached at about (-\d+) mV")
     (both,) = numbers("30", r"sodium leaks in as well, so it settles higher, at about (-\d+) mV")
     nernst = MILLIVOLTS * np.log(POTASSIUM_OUT / POTASSIUM_IN)
     assert nernst == pytest.approx(alone, abs=3)
@@ -177,7 +177,7 @@ def test_where_potassium_alone_and_with_a_little_sodium_settles():
 
 def test_how_few_ions_have_to_leave():
     """A ball of membrane with our cell's 100 pF, at the usual 1 uF for each square centimetre."""
-    (said,) = numbers("30", r"of a million potassium ions about (\w+)")
+    (said,) = numbers("30", r"about (\w+) in a million potassium ions")
     capacitance = TAU_M / R * 1e-12  # F
     radius = np.sqrt(capacitance / 0.01 / (4 * np.pi))  # m
     litres = 4 / 3 * np.pi * radius**3 * 1000
@@ -275,7 +275,7 @@ def test_what_one_should_have_seen_at_play():
 
 def test_what_one_should_have_seen_of_long_steps():
     compute = explore.membrane().compute
-    dt, worst = numbers("30", r"At (\d+) ms the steps are too high, up to ([\d.]+) mV")
+    dt, worst = numbers("30", r"At (\d+) ms the steps are too high, by up to ([\d.]+) mV")
     run = compute(tau_m=10, R=0.1, current=100, dt=dt)
     assert np.all(run.v[1:] > exact(run.t[1:]))
     assert round(max(run.v - exact(run.t)), 2) == worst
