@@ -166,7 +166,9 @@ def test_the_crowds_that_make_the_voltage():
 
 def test_where_potassium_alone_and_with_a_little_sodium_settles():
     """Nernst's equation; and Goldman's, with one way in for sodium to twenty for potassium."""
-    (alone,) = numbers("30", r"With potassium alone, this balance would be reached at about (-\d+) mV")
+    (alone,) = numbers(
+        "30", r"With potassium alone, this balance would be reached at about (-\d+) mV"
+    )
     (both,) = numbers("30", r"sodium leaks in as well, so it settles higher, at about (-\d+) mV")
     nernst = MILLIVOLTS * np.log(POTASSIUM_OUT / POTASSIUM_IN)
     assert nernst == pytest.approx(alone, abs=3)
